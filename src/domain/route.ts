@@ -1,0 +1,79 @@
+import { everything, type View, viewCodec } from './view.ts'
+
+/** Which page, which readout, which statement, which view: what the address says. */
+export type Route =
+  | { page: 'library' }
+  | {
+      page: 'readout'
+      readout: string
+      /** The statement that is open. */
+      statement: string | null
+      /** The `v` of the link: the revision it was made under. Not eight hex digits: the link was cut (`isCutLink`). */
+      linkRevision: string | null
+      view: View
+    }
+  | { page: 'missing'; path: string }
+
+export type ReadoutRoute = Extract<Route, { page: 'readout' }>
+
+const ID = '[a-z][a-z0-9-]{0,63}'
+const READOUT = new RegExp(`^r/(${ID})(?:/q/(${ID}))?/?$`)
+const RESERVED = new Set(['catalogue', 'retired', 'schema', 'q', 'rev', 'card', 'import', 'compare', 'local'])
+
+/** Names that no readout may have, because addresses or files of the site use them. */
+export const isReservedId = (id: string): boolean => RESERVED.has(id)
+
+/**
+ * Route ⇄ address, for a site whose pages live under `base` ("/" or "/sub/path/").
+ * `parse` is total and never throws; `parse(format(route))` equals the route.
+ */
+export const routeCodec = (base: string) => ({
+  parse({ pathname, search }: { pathname: string; search: string }): Route {
+    const missing: Route = { page: 'missing', path: pathname }
+    if (!`${pathname}/`.startsWith(base)) return missing
+    const path = pathname.slice(base.length).replace(/(^|\/)index\.html$/, '$1')
+    if (path === '') return { page: 'library' }
+    const [, readout, statement = null] = READOUT.exec(path) ?? []
+    if (readout === undefined || isReservedId(readout)) return missing
+    const query = new URLSearchParams(search)
+    return {
+      page: 'readout',
+      readout,
+      statement,
+      linkRevision: statement === null ? null : (query.get('v')?.slice(0, 64) ?? null),
+      view: viewCodec.parse(query),
+    }
+  },
+  format(route: Route): string {
+    if (route.page === 'library') return base
+    if (route.page === 'missing') return route.path
+    const path = `${base}r/${route.readout}/${route.statement === null ? '' : `q/${route.statement}/`}`
+    const query = [
+      ...(route.statement !== null && route.linkRevision !== null
+        ? [`v=${encodeURIComponent(route.linkRevision)}`]
+        : []),
+      ...viewCodec.format(route.view),
+    ].join('&')
+    return query === '' ? path : `${path}?${query}`
+  },
+})
+
+export const isCutLink = (linkRevision: string | null): boolean =>
+  linkRevision !== null && !/^[0-9a-f]{8}$/.test(linkRevision)
+
+/** A readout's route with nothing open and nothing filtered. */
+export const readoutRoute = (readout: string): ReadoutRoute => ({
+  page: 'readout',
+  readout,
+  statement: null,
+  linkRevision: null,
+  view: everything,
+})
+
+/** The published address of one statement: the view stays out of it, the revision goes into it. */
+export const statementRoute = (
+  readout: string,
+  statement: string,
+  revision: string | null,
+  view: View = everything,
+): ReadoutRoute => ({ page: 'readout', readout, statement, linkRevision: revision, view })

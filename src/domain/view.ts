@@ -1,0 +1,73 @@
+import type { Mode } from './readout.ts'
+
+/** The filter, and how text outside it is shown. What the address's query says, and nothing else. */
+export type View = {
+  /** Speaker ids, or `_unknown` for statements whose speaker the text does not establish. Sorted, without doubles. */
+  speakers: readonly string[]
+  modes: readonly Mode[]
+  themes: readonly string[]
+  /** Search words as typed. */
+  words: string
+  show: 'context' | 'matches'
+}
+
+export const UNKNOWN_SPEAKER = '_unknown'
+
+/** Longer searches are cut here (UTF-16 code units): nobody types them, and addresses must stay usable. */
+export const MAX_WORDS = 2000
+
+export const everything: View = { speakers: [], modes: [], themes: [], words: '', show: 'context' }
+
+const ID = /^[a-z][a-z0-9-]{0,63}$/
+const isMode = (value: string): value is Mode => value === 'direct' || value === 'indirect'
+const isSpeaker = (value: string) => value === UNKNOWN_SPEAKER || ID.test(value)
+const isTheme = (value: string) => ID.test(value)
+
+const sortedSet = <Value extends string>(values: readonly Value[]): readonly Value[] =>
+  [...new Set(values)].sort()
+
+/** The one form of a view: lists sorted and without doubles, words well-formed and not blank. */
+export function normaliseView(view: View): View {
+  const words = view.words
+    .trimStart()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .slice(0, MAX_WORDS)
+  return {
+    speakers: sortedSet(view.speakers.filter(isSpeaker)),
+    modes: sortedSet(view.modes.filter(isMode)),
+    themes: sortedSet(view.themes.filter(isTheme)),
+    words: words.replace(/[\ud800-\udbff]$/, ''),
+    show: view.show,
+  }
+}
+
+/**
+ * View ⇄ query. `parse` is total: any query gives a valid view, and what it does not know it leaves out.
+ * `parse(format(view))` equals `normaliseView(view)`; defaults are left out of the query.
+ */
+export const viewCodec = {
+  parse(query: URLSearchParams): View {
+    const list = (name: string) => query.getAll(name).flatMap((value) => value.split(','))
+    return normaliseView({
+      speakers: list('speaker'),
+      modes: list('mode').filter(isMode),
+      themes: list('theme'),
+      words: query.get('q') ?? '',
+      show: query.get('show') === 'matches' ? 'matches' : 'context',
+    })
+  },
+  format(view: View): string[] {
+    const { speakers, modes, themes, words, show } = normaliseView(view)
+    return [
+      speakers.length > 0 && `speaker=${speakers.join(',')}`,
+      themes.length > 0 && `theme=${themes.join(',')}`,
+      modes.length > 0 && `mode=${modes.join(',')}`,
+      words !== '' && `q=${encodeURIComponent(words)}`,
+      show === 'matches' && 'show=matches',
+    ].filter((part) => part !== false)
+  },
+}
+
+/** Whether anything is left out or dimmed. */
+export const isFiltering = (view: View): boolean =>
+  view.speakers.length > 0 || view.modes.length > 0 || view.themes.length > 0 || view.words.trim() !== ''
