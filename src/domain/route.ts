@@ -1,3 +1,4 @@
+import { parseQueryString } from './query-string.ts'
 import { everything, type View, viewCodec } from './view.ts'
 
 /** Which page, which readout, which statement, which view: what the address says. */
@@ -35,13 +36,13 @@ export const routeCodec = (base: string) => ({
     if (path === '') return { page: 'library' }
     const [, readout, statement = null] = READOUT.exec(path) ?? []
     if (readout === undefined || isReservedId(readout)) return missing
-    const query = new URLSearchParams(search)
+    const link = parseQueryString(search).find(([name]) => name === 'v')
     return {
       page: 'readout',
       readout,
       statement,
-      linkRevision: statement === null ? null : (query.get('v')?.slice(0, 64) ?? null),
-      view: viewCodec.parse(query),
+      linkRevision: statement === null ? null : (link?.[1].slice(0, 64) ?? null),
+      view: viewCodec.parse(search),
     }
   },
   format(route: Route): string {

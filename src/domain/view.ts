@@ -1,3 +1,4 @@
+import { parseQueryString } from './query-string.ts'
 import type { Mode } from './readout.ts'
 
 /** The filter, and how text outside it is shown. What the address's query says, and nothing else. */
@@ -46,14 +47,16 @@ export function normaliseView(view: View): View {
  * `parse(format(view))` equals `normaliseView(view)`; defaults are left out of the query.
  */
 export const viewCodec = {
-  parse(query: URLSearchParams): View {
-    const list = (name: string) => query.getAll(name).flatMap((value) => value.split(','))
+  parse(search: string): View {
+    const query = parseQueryString(search)
+    const all = (name: string) => query.filter(([key]) => key === name).map(([, value]) => value)
+    const list = (name: string) => all(name).flatMap((value) => value.split(','))
     return normaliseView({
       speakers: list('speaker'),
       modes: list('mode').filter(isMode),
       themes: list('theme'),
-      words: query.get('q') ?? '',
-      show: query.get('show') === 'matches' ? 'matches' : 'context',
+      words: all('q')[0] ?? '',
+      show: all('show')[0] === 'matches' ? 'matches' : 'context',
     })
   },
   format(view: View): string[] {
