@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import * as v from 'valibot'
+import { checkReadout } from '#domain/check-readout.ts'
+import { structureFault } from '#domain/check-structure.ts'
+import { checkText } from '#domain/check-text.ts'
+import { type Fault, faultList } from '#domain/fault.ts'
+import type { Readout } from '#domain/readout.ts'
+import { checkRetired, type Retired, retiredSchema } from '#domain/retired.ts'
+import { digestOf, revisionOf } from '#domain/revision.ts'
+
+/** A readout as it is published: what was read, what was written, and the text beside it. */
+export type PublishedReadout = { readout: Readout; document: object; text: string }
+
+/** What is wrong in one file: the first hundred faults, and how many there are. */
+export type FaultyFile = { file: string; faults: readonly Fault[]; count: number }
+
+type Read<Value> = { ok: true; value: Value } | { ok: false; faulty: FaultyFile }
+
+/** A document of this name is a readout; its earlier revisions have a dot in theirs. */
+const READOUT_FILE = /^[a-z][a-z0-9-]*\.json$/
+/** Written by the build, or about other readouts. */
+const OTHER_FILES = new Set(['catalogue.json', 'retired.json'])
+
+const refuse = (file: string, ...faults: Fault[]): { ok: false; faulty: FaultyFile } => ({
+  ok: false,
+  faulty: { file, faults, count: faults.length },
+})
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Reads and checks one document and the published text beside it. Never throws. */
+export async function readPublished(file: string): Promise<Read<PublishedReadout>> {
+  const read = await readJson(file)
+  if (!read.ok) return read
+  const checked = checkReadout(read.value)
+  if (!checked.ok) return { ok: false, faulty: { file, faults: checked.faults, count: checked.count } }
+
+  const { readout } = checked
+  const { source, id } = readout
+  if (basename(file) !== `${id}.json`)
+    return refuse(file, { path: 'id', code: 'wrong-file-name', expected: `${id}.json` })
+  const bytes = await readFile(join(dirname(file), source.file)).catch(() => null)
+  if (!bytes) return refuse(file, { path: 'source.file', code: 'text-missing', file: source.file })
+
+  const text = bytes.toString('utf8')
+  const faults = checkText(readout, text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (sha256 !== source.sha256) faults.push({ path: 'source.sha256', code: 'sha256-differs', found: sha256 })
+  if (faults.length > 0) return refuse(file, ...faults)
+  return { ok: true, value: { readout, document: Object(read.value), text } }
+}
+
+/**
+ * Reads and checks every readout of a folder, in order of their ids, and `retired.json` where there is
+ * one. Never throws; one faulty file refuses the whole folder.
+ */
+export async function loadPublished(
+  folder: string,
+): Promise<
+  { ok: true; readouts: PublishedReadout[]; retired: Retired } | { ok: false; faulty: FaultyFile[] }
+> {
+  const names = await readdir(folder).catch(reasonOf)
+  if (typeof names === 'string')
+    return { ok: false, faulty: [refuse(folder, { path: '', code: 'unreadable', reason: names }).faulty] }
+
+  const readouts: PublishedReadout[] = []
+  const faulty: FaultyFile[] = []
+  for (const name of names.sort()) {
+    if (!READOUT_FILE.test(name) || OTHER_FILES.has(name)) continue
+    const read = await readPublished(join(folder, name))
+    if (read.ok) readouts.push(read.value)
+    else faulty.push(read.faulty)
+  }
+
+  const live = new Set(readouts.map(({ readout }) => readout.id))
+  const retired: Read<Retired> = names.includes('retired.json')
+    ? await readRetired(join(folder, 'retired.json'), live)
+    : { ok: true, value: {} }
+  if (!retired.ok) return { ok: false, faulty: [...faulty, retired.faulty] }
+  return faulty.length > 0 ? { ok: false, faulty } : { ok: true, readouts, retired: retired.value }
+}
+
+/** The document that is served: what the editor wrote, unknown fields too, with its revision and digest. */
+export const servedCopy = ({ readout, document }: PublishedReadout) => ({
+  ...document,
+  revision: revisionOf(readout),
+  digest: digestOf(document),
+})
+
+async function readJson(file: string): Promise<Read<unknown>> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => ({ reason: reasonOf(error) }))
+  if (typeof text !== 'string') return refuse(file, { path: '', code: 'unreadable', reason: text.reason })
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    return refuse(file, { path: '', code: 'not-json', reason: reasonOf(error) })
+  }
+}
+
+async function readRetired(file: string, live: ReadonlySet<string>): Promise<Read<Retired>> {
+  const read = await readJson(file)
+  if (!read.ok) return read
+  const { faults, count, report } = faultList()
+  const parsed = v.safeParse(retiredSchema, read.value)
+  if (parsed.success) checkRetired(parsed.output, live, '', report)
+  else for (const issue of parsed.issues) report(structureFault(issue))
+  if (!parsed.success || count() > 0) return { ok: false, faulty: { file, faults, count: count() } }
+  return { ok: true, value: parsed.output }
+}
