@@ -1,0 +1,2 @@
+/** How many cases each fuzz test tries. */
+export const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 1000)

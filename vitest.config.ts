@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+import { fuzzRuns } from './tests/fuzz-runs.ts'
+
+const shared = {
+  setupFiles: ['tests/setup.ts'],
+  testTimeout: Math.max(1, fuzzRuns / 1000) * 20_000,
+  hookTimeout: 60_000,
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{domain,ingest,prerender,cli,check}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['tests/{data,state,ui,app}/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+})
