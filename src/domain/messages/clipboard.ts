@@ -1,0 +1,11 @@
+/** What a copied statement says beside the published words. Loaded when something is copied. */
+
+export const inQuotationMarks = (words: string) => `“${words}”`
+export const whoIsMeant = (name: string) => `[${name}]`
+export const quotedMode = 'quoted'
+export const reportedMode = 'reported, not quoted'
+export const notQuoted = 'not quoted'
+/** Of a sentence that holds other statements too: which of its words are this one's. */
+export const reportedPart = (words: string) => `Reported words: ${words}`
+export const addedByEditor = (additions: readonly string[]) => `Added by the editor: ${additions.join(', ')}`
+export const attribution = (parts: readonly string[]) => `— ${parts.join(', ')}`

@@ -1,0 +1,51 @@
+import { attributedTo } from './attribution-chain.ts'
+import { isolate } from './isolate.ts'
+import {
+  missingTitle,
+  quotedTitle,
+  readoutTitle,
+  reportedTitle,
+  reportedWho,
+  retiredReadoutTitle,
+  retiredStatementTitle,
+} from './messages/head.ts'
+import { siteName } from './messages/reader.ts'
+import { openedBy } from './opened.ts'
+import type { Readout, Statement } from './readout.ts'
+import type { ReadoutIndex } from './readout-index.ts'
+import type { Route } from './route.ts'
+import { shorten } from './shorten.ts'
+import { statementWords } from './statement-words.ts'
+import { trimEnd } from './trim-end.ts'
+
+/** What stands at a readout's address: a readout, the readouts that replace a retired one, or nothing. */
+export type Subject = ReadoutIndex | { replacedBy: readonly string[] } | null
+
+/** UTF-16 code units. */
+const LONGEST_WORDS = 60
+const LONGEST_NAME = 100
+
+const titleOf = ({ title, lang }: Readout): string =>
+  isolate(shorten(trimEnd(title, /[\s:：]/) || title, LONGEST_NAME), lang)
+
+const statementTitle = (index: ReadoutIndex, statement: Statement): string => {
+  const { lang, issuer } = index.readout
+  const who = isolate(shorten(attributedTo(index, statement), 2 * LONGEST_NAME), lang)
+  const words = isolate(shorten(statementWords(statement), LONGEST_WORDS), lang)
+  const by = isolate(shorten(issuer.name, LONGEST_NAME), lang)
+  if (statement.mode === 'direct') return quotedTitle(who, words, by)
+  return reportedTitle(statement.within === null ? reportedWho(who) : who, words, by)
+}
+
+/** What the page is called, in its tab and when it is shared. */
+export function pageTitle(route: Route, subject: Subject): string {
+  if (route.page === 'library') return siteName
+  if (route.page === 'missing' || subject === null) return missingTitle
+  if ('replacedBy' in subject) return retiredReadoutTitle
+  const { readout } = subject
+  const opened = openedBy(subject, route.statement, null)
+  if (opened.outcome === 'open') return statementTitle(subject, opened.statement)
+  if (opened.outcome === 'succeeded' || opened.outcome === 'withdrawn')
+    return retiredStatementTitle(titleOf(readout))
+  return readoutTitle(titleOf(readout), isolate(shorten(readout.issuer.name, LONGEST_NAME), readout.lang))
+}
