@@ -5,17 +5,18 @@ import { join } from 'node:path'
 /** Runs every check to its end, whatever fails on the way, and sums up. With --long: the fuzz tests, 10,000 cases each. */
 
 const results = { unit: 'test-results/unit.json', browser: 'test-results/browser.json' }
-const env = { ...process.env }
+const vitest = `vitest run --reporter=default --reporter=json --outputFile.json=${results.unit}`
+const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: results.browser }
 
 const steps: [name: string, command: string][] = process.argv.includes('--long')
-  ? [['fuzz', `vitest run ${fuzzTests().join(' ')}`]]
+  ? [['fuzz', `${vitest} ${fuzzTests().join(' ')}`]]
   : [
       ['check', 'npm run check'],
-      ['unit', 'npm run test:unit'],
+      ['unit', vitest],
       ['build', 'npm run build'],
-      ['browser', 'playwright test'],
+      ['browser', 'playwright test --reporter=list,json'],
     ]
-if (process.argv.includes('--long')) env.FUZZ_RUNS ??= '10000'
+if (process.argv.includes('--long')) Object.assign(env, { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '10000' })
 
 for (const file of Object.values(results)) rmSync(file, { force: true })
 
