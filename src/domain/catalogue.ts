@@ -59,7 +59,7 @@ export function catalogueEntry(
     reported: counts(index.statements, 'indirect'),
     words: plot.total,
     paragraphs: readout.paragraphs.length,
-    marks: fewer(plot.marks.map(rounded)),
+    marks: [...fewer(plot.marks.map(rounded), plot.total)],
   }
 }
 
@@ -85,21 +85,18 @@ const rounded = ({ at, length, row, mode }: StripMark): Mark => {
   return [from, Math.max(1, Math.ceil(at + length) - from), row, mode]
 }
 
-/** Joins neighbours of one row and mode over ever larger gaps, until there are few enough marks. */
-function fewer(marks: readonly Mark[]): Mark[] {
-  let left = [...marks].sort(([a], [b]) => a - b)
-  for (let gap = 1; left.length > MOST_CATALOGUE_MARKS; gap *= 2) {
-    const last = new Map<string, Mark>()
-    left = left.filter((mark) => {
-      const key = `${mark[2]} ${mark[3]}`
-      const before = last.get(key)
-      if (!before || mark[0] - (before[0] + before[1]) > gap) {
-        last.set(key, mark)
-        return true
-      }
-      before[1] = Math.max(before[1], mark[0] + mark[1] - before[0])
-      return false
-    })
+/** Joins marks of one row and mode that begin in one cell of the strip, with ever fewer cells until that does. */
+function fewer(marks: readonly Mark[], words: number): readonly Mark[] {
+  let left = marks
+  for (let cells = MOST_CATALOGUE_MARKS; left.length > MOST_CATALOGUE_MARKS; cells /= 2) {
+    const joined = new Map<string, Mark>()
+    for (const [at, length, row, mode] of marks) {
+      const key = `${row} ${mode} ${Math.floor((at / words) * cells)}`
+      const [from, upTo] = joined.get(key) ?? [at, 0]
+      const start = Math.min(from, at)
+      joined.set(key, [start, Math.max(from + upTo, at + length) - start, row, mode])
+    }
+    left = [...joined.values()]
   }
   return left
 }

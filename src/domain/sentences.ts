@@ -11,7 +11,7 @@ export function sentenceStarts(text: string): number[] {
   for (const match of text.matchAll(END)) {
     const next = match.index + match[0].length
     const isAbbreviation =
-      match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, match.index - 5), match.index))
+      /^\.\s/.test(match[0]) && ABBREVIATION.test(text.slice(Math.max(0, match.index - 5), match.index))
     if (next < text.length && !isAbbreviation) starts.push(next)
   }
   return starts

@@ -49,7 +49,8 @@ export async function readPublished(file: string): Promise<Read<PublishedReadout
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   if (sha256 !== source.sha256) faults.push({ path: 'source.sha256', code: 'sha256-differs', found: sha256 })
   if (faults.length > 0) return refuse(file, ...faults)
-  return { ok: true, value: { readout, document: Object(read.value), text } }
+  const document = typeof read.value === 'object' ? read.value : null
+  return { ok: true, value: { readout, document: document ?? readout, text } }
 }
 
 /**
