@@ -14,6 +14,7 @@ import {
   textSays,
   weekdays,
 } from './messages/event.ts'
+import { language } from './messages/statement.ts'
 import type { Mode, Readout } from './readout.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 import { modeWord } from './statement-name.ts'
@@ -48,7 +49,10 @@ export const eventDate = ({ date, dateBasis }: Event, form: DateForm): string | 
 /** "Meeting in [Tehran], [Thursday 30 May 2024]." What the editor settled stands in square brackets. */
 export const eventPlaceAndDate = ({ event, lang }: Pick<Readout, 'event' | 'lang'>): string =>
   eventAt(
-    event.kind.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    isolate(
+      event.kind.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+      language,
+    ),
     event.place === undefined ? null : settled(isolate(event.place, lang), event.placeBasis),
     eventDate(event, 'long'),
   )

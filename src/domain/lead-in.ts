@@ -19,7 +19,8 @@ function runWithout(text: string, start: number, end: number, content: Span[], n
   }
   const leaveOut = (to: number) => {
     if (to <= at) return
-    words += leftOut
+    const cut = text.slice(at, to)
+    words += cut.trim() === '' ? cut : leftOut
     at = to
   }
   for (const held of content) {

@@ -10,6 +10,7 @@ import {
   retiredStatementDescription,
 } from './messages/head.ts'
 import { siteName } from './messages/reader.ts'
+import { language } from './messages/statement.ts'
 import { openedBy } from './opened.ts'
 import { pageTitle, type Subject } from './page-title.ts'
 import type { Statement } from './readout.ts'
@@ -19,7 +20,7 @@ import { shorten } from './shorten.ts'
 import type { Site } from './site.ts'
 import { statementWords } from './statement-words.ts'
 
-export type Meta = { name: string; content: string } | { property: string; content: string }
+type Meta = { name: string; content: string } | { property: string; content: string }
 
 export type PageHead = {
   title: string
@@ -40,8 +41,12 @@ type About = {
   type: 'website' | 'article'
 }
 
+/** Shortened; isolates that the cut leaves open are closed. */
+const cut = (text: string, length: number): string =>
+  text.length <= length ? text : isolate(shorten(text, length), language)
+
 function wordsAndEvent(index: ReadoutIndex, statement: Statement): string {
-  const event = shorten(eventPlaceAndDate(index.readout), LONGEST_DESCRIPTION - FEWEST_WORDS)
+  const event = cut(eventPlaceAndDate(index.readout), LONGEST_DESCRIPTION - FEWEST_WORDS)
   const say = statement.mode === 'direct' ? quotedDescription : reportedDescription
   const room = Math.max(FEWEST_WORDS, LONGEST_DESCRIPTION - say('', event).length)
   return say(isolate(shorten(statementWords(statement), room), index.readout.lang), event)
@@ -74,10 +79,7 @@ function about(route: Route, subject: Subject): About {
   }
   const published = isolate(shorten(readout.issuer.name, LONGEST_DESCRIPTION / 2), readout.lang)
   return {
-    description: shorten(
-      readoutDescription(published, eventLine(readout), size(subject)),
-      LONGEST_DESCRIPTION,
-    ),
+    description: cut(readoutDescription(published, eventLine(readout), size(subject)), LONGEST_DESCRIPTION),
     canonical: readoutRoute(readout.id),
     type: 'article',
   }
@@ -87,7 +89,7 @@ function about(route: Route, subject: Subject): About {
  * What a page's head says. The canonical address is the page's own without view and revision; a retired
  * page's is that of the one thing that replaces it, and where there is none the page asks not to be indexed.
  */
-export function pageHead(route: Route, subject: Subject, site: Site): PageHead {
+export function pageHead(route: Route, subject: Subject, site: Pick<Site, 'base' | 'origin'>): PageHead {
   const title = pageTitle(route, subject)
   const { description, canonical: target, type } = about(route, subject)
   const canonical =

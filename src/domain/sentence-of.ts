@@ -6,6 +6,8 @@ type Range = { start: number; end: number }
 /** Stops, and the closing marks that belong to their sentence. */
 const STOPS = /[.!?…؟۔。！？｡।॥։።]+["'”’“»›」』）)\]】》〉]*/gu
 const STOPS_WITHOUT_SPACE = /^[。！？｡]/
+/** Stops of scripts with small letters: behind them a small letter goes on with the sentence. */
+const GOES_ON_SMALL = /^[.!?…]/
 
 const ABBREVIATIONS = new Set(
   'mr mrs ms messrs mme mlle dr prof st gen col lt maj capt sgt adm sen rep gov pres amb hon rev jr sr vs e.g i.e cf approx dept hr fr nr bzw z.b d.h'.split(
@@ -38,7 +40,7 @@ function* endsOf(text: string): Generator<number, void> {
     else if (rest === '' || /^\s/.test(rest)) {
       const after = rest.replace(/^[\s"'“‘«‹„([]+/u, '')
       const abbreviated = stop === '.' && isAbbreviated(text.slice(Math.max(0, at - NEAR), at), after)
-      if (!abbreviated && !/^\p{Ll}/u.test(after)) yield end
+      if (!abbreviated && !(GOES_ON_SMALL.test(stop) && /^\p{Ll}/u.test(after))) yield end
     }
   }
 }

@@ -2,14 +2,17 @@ const ELLIPSIS = '…'
 
 /** What must not be torn from the character before it. */
 const CLINGS = /^(?:[\p{M}\p{Emoji_Modifier}\u1160-\u11ff]|\u200c|\u200d|[\u{e0020}-\u{e007f}])/u
-const FLAG = /\p{Regional_Indicator}/u
+const FLAG = /^\p{Regional_Indicator}/u
+const FLAGS_BEFORE = /\p{Regional_Indicator}*$/u
 
+/** Whether what a reader takes for one character ends at `at`: by rule, since engines differ over new scripts. */
 function isBoundary(text: string, at: number): boolean {
-  const next = String.fromCodePoint(text.codePointAt(at) ?? 0)
-  if (/^[\udc00-\udfff]/.test(text.slice(at, at + 1)) && /[\ud800-\udbff]$/.test(text.slice(0, at)))
-    return false
+  if (/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))) return false
+  const next = text.slice(at)
   if (CLINGS.test(next) || text[at - 1] === '\u200d') return false
-  return !(FLAG.test(next) && FLAG.test(text.slice(Math.max(0, at - 2), at)))
+  const flags = FLAGS_BEFORE.exec(text.slice(0, at))?.[0].length ?? 0
+  // A flag is two letters of two code units each.
+  return !(FLAG.test(next) && flags % 4 !== 0)
 }
 
 /**
