@@ -1,5 +1,6 @@
 import { attributedTo, chain, speakerNames } from './attribution-chain.ts'
 import { direction } from './direction.ts'
+import { escapeHtml } from './escape-html.ts'
 import { eventDate } from './event-line.ts'
 import { isolate } from './isolate.ts'
 import {
@@ -20,18 +21,6 @@ import { sentenceOf } from './sentence-of.ts'
 import { statementWords } from './statement-words.ts'
 
 export type Copy = { plain: string; html: string }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text made safe for HTML, between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 const folded = (text: string): string =>
   text

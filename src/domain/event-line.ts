@@ -88,7 +88,7 @@ function countOf({ statements }: ReadoutIndex, mode: Mode): string {
 }
 
 /** How large the account is: "749 words in 15 paragraphs, 31 statements". */
-export const size = ({ readout }: ReadoutIndex): string =>
+export const sizes = ({ readout }: ReadoutIndex): string =>
   sizeOf(
     readout.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0),
     readout.paragraphs.length,

@@ -1,4 +1,4 @@
-import { eventLine, eventPlaceAndDate, size } from './event-line.ts'
+import { eventLine, eventPlaceAndDate, sizes } from './event-line.ts'
 import { isolate } from './isolate.ts'
 import {
   libraryDescription,
@@ -79,7 +79,7 @@ function about(route: Route, subject: Subject): About {
   }
   const published = isolate(shorten(readout.issuer.name, LONGEST_DESCRIPTION / 2), readout.lang)
   return {
-    description: cut(readoutDescription(published, eventLine(readout), size(subject)), LONGEST_DESCRIPTION),
+    description: cut(readoutDescription(published, eventLine(readout), sizes(subject)), LONGEST_DESCRIPTION),
     canonical: readoutRoute(readout.id),
     type: 'article',
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { copyStatement, escapeHtml } from '#domain/clipboard.ts'
+import { copyStatement } from '#domain/clipboard.ts'
+import { escapeHtml } from '#domain/escape-html.ts'
 import { markedReadout, statementOf } from '../fixtures/marked-readout.ts'
 import { realReadout } from '../fixtures/real-readout.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { eventLine, formatDate, size, statementCounts } from '#domain/event-line.ts'
+import { eventLine, formatDate, sizes, statementCounts } from '#domain/event-line.ts'
 import { markedReadout } from '../fixtures/marked-readout.ts'
 import { realReadout } from '../fixtures/real-readout.ts'
 import { fuzzRuns } from '../fuzz-runs.ts'
@@ -62,16 +62,16 @@ describe('a date', () => {
 describe('sizes', () => {
   test('of the published readout', () => {
     const index = realReadout()
-    expect(size(index)).toMatch(/^74[89] words in 15 paragraphs, 31 statements$/)
+    expect(sizes(index)).toMatch(/^74[89] words in 15 paragraphs, 31 statements$/)
     expect(statementCounts(index)).toBe(
       '14 quoted: 1 nested, 1 printed twice; 17 reported: 1 nested, 1 printed twice',
     )
   })
   test('have a singular, and group thousands', () => {
     const one = markedReadout({ paragraphs: ['so'], statements: { q01: { content: ['so'] } } })
-    expect(size(one)).toBe('1 word in 1 paragraph, 1 statement')
+    expect(sizes(one)).toBe('1 word in 1 paragraph, 1 statement')
     expect(statementCounts(one)).toBe('0 quoted; 1 reported')
-    expect(size(markedReadout({ paragraphs: ['so '.repeat(12_345)], statements: {} }))).toMatch(
+    expect(sizes(markedReadout({ paragraphs: ['so '.repeat(12_345)], statements: {} }))).toMatch(
       /^12,345 words/,
     )
   })
