@@ -50,13 +50,13 @@ function usualPlaces() {
 function installOnDebian() {
   if (!existsSync('/etc/debian_version')) return false
   const sudo = isRoot ? [] : ['sudo', '-n']
-  const run = (...words: string[]) => {
+  const run = (words: string[], stderr: 'inherit' | 'ignore' = 'inherit') => {
     const [command = '', ...rest] = [...sudo, ...words]
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync(command, rest, { stdio: ['ignore', 'inherit', 'ignore'], env }).status === 0
+    return spawnSync(command, rest, { stdio: ['ignore', 'inherit', stderr], env }).status === 0
   }
-  if (!run('true')) return false
+  if (!run(['true'], 'ignore')) return false
   console.log('No Chromium here: installing the package `chromium`.')
-  run('apt-get', 'update', '-qq')
-  return run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  run(['apt-get', 'update', '-qq'])
+  return run(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])
 }

@@ -171,6 +171,8 @@ export const Text = ({ mode }: { mode: string }) => {
   'src/ui/text/other.ts': 'export const other: Record<string, string> = {}\n',
   'src/app/good.tsx':
     'import { Text } from \'#ui/text/good.tsx\'\n\nexport const App = () => <Text mode="direct" />\n',
+  'src/app/pages/good.tsx': "import { App } from '../good.tsx'\n\nexport const Page = () => <App />\n",
+  'src/main.tsx': "import { App } from '#app/good.tsx'\n\nexport const Main = () => <App />\n",
   'src/prerender/good.ts':
     "import { readFile } from 'node:fs'\nimport { App } from '#app/good.tsx'\n\nexport const write = [App, readFile]\n",
   'src/cli/good.ts': "import { write } from '#prerender/good.ts'\n\nconsole.log(write)\n",

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { plantProject, runTool } from './planted-project.ts'
 
 const project = plantProject({
+  'index.html': '<script type="module" src="/src/main.tsx"></script>\n',
   'src/main.tsx': "import { used } from '#domain/used.ts'\n\nconsole.log(used)\n",
   'src/domain/used.ts': 'export const used = 1\nexport const leftOver = 2\nexport type LeftOverType = 3\n',
   'src/domain/left-over-file.ts': 'export const x = 1\n',
