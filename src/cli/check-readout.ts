@@ -1,5 +1,5 @@
 import * as messages from '#domain/messages/check-readout.ts'
-import { faultSentence } from '#domain/messages/faults.ts'
+import { faultyFileLines } from '#prerender/faulty-file-lines.ts'
 import { readPublished } from '#prerender/published.ts'
 
 // Exit codes: 0 sound, 1 faults or unreadable, 2 wrong use.
@@ -12,9 +12,7 @@ if (files.length === 0 || files.some((file) => file.startsWith('-'))) {
     const read = await readPublished(file)
     if (read.ok) console.log(messages.sound(file, read.value.readout.statements.length))
     else {
-      const { faults, count } = read.faulty
-      for (const fault of faults) console.error(`${file}: ${faultSentence(fault)}`)
-      console.error(`${file}: ${messages.faultCount(count, faults.length)}`)
+      for (const line of faultyFileLines(read.faulty)) console.error(line)
       process.exitCode = 1
     }
   }

@@ -9,7 +9,7 @@ type Named = { readonly id: string }
 /** Ids are unique in their namespaces and none opens another; every reference names something that exists. */
 export function checkIds(draft: Draft, report: Report): void {
   if (isReservedId(draft.id)) report({ path: 'id', code: 'reserved-id', id: draft.id })
-  if (!isLanguage(draft.lang)) report({ path: 'lang', code: 'bad-form', form: 'language' })
+  if (!isLanguage(draft.lang)) report({ path: 'lang', code: 'bad-form', field: 'lang' })
 
   const persons = namespace({ speakers: draft.speakers, people: draft.people }, report)
   const themes = namespace({ themes: draft.themes }, report)
@@ -22,30 +22,38 @@ export function checkIds(draft: Draft, report: Report): void {
   checkRetired(draft.retired, statements, 'retired.', report)
   checkBeginnings(draft, live, report)
 
-  if (draft.issuer) refer(draft.issuer.sides, speakers, () => 'issuer.sides', report)
-  refer(draft.event.participants, persons, () => 'event.participants', report)
-  for (const [at, { kind, members = [] }] of draft.speakers.entries()) {
-    const path = `speakers[${at}].members`
-    if (kind === 'joint' && members.length === 0) report({ path, code: 'joint-without-members' })
-    if (kind !== 'joint' && members.length > 0) report({ path, code: 'members-not-joint' })
-    refer(members, speakers, () => path, report)
+  if (draft.issuer) refer(draft.issuer.sides, speakers, 'issuer.sides', report)
+  refer(draft.event.participants, persons, 'event.participants', report)
+  let list = 'speakers'
+  let at = 0
+  const here: Report = (fault) => report({ ...fault, path: `${list}[${at}].${fault.path}` })
+  for (const { kind, members = [] } of draft.speakers) {
+    if (kind === 'joint' && members.length === 0) here({ path: 'members', code: 'joint-without-members' })
+    if (kind !== 'joint' && members.length > 0) here({ path: 'members', code: 'members-not-joint' })
+    refer(members, speakers, 'members', here)
     for (const [place, id] of members.entries())
-      if (speakers.get(id)?.kind === 'joint') report({ path: `${path}[${place}]`, code: 'joint-member', id })
+      if (speakers.get(id)?.kind === 'joint') here({ path: `members[${place}]`, code: 'joint-member', id })
+    at += 1
   }
-
-  for (const [at, statement] of draft.statements.entries()) {
-    const path = (field: string) => () => `statements[${at}].${field}`
-    refer(statement.speakers, speakers, path('speakers'), report)
-    refer(statement.addressees, persons, path('addressees'), report)
-    refer(statement.echoes, statements, path('echoes'), report)
-    referOnce(statement.within, statements, path('within'), report)
-    referOnce(statement.repeats, statements, path('repeats'), report)
-    refer(
-      statement.themes.map(({ id }) => id),
-      themes,
-      path('themes'),
-      report,
-    )
+  list = 'statements'
+  at = 0
+  for (const statement of draft.statements) {
+    const { within, repeats } = statement
+    refer(statement.speakers, speakers, 'speakers', here)
+    refer(statement.addressees, persons, 'addressees', here)
+    refer(statement.echoes, statements, 'echoes', here)
+    if (statement.themes.length > 0)
+      refer(
+        statement.themes.map(({ id }) => id),
+        themes,
+        'themes',
+        here,
+      )
+    if (within !== null && !statements.has(within))
+      here({ path: 'within', code: 'unknown-reference', id: within })
+    if (repeats !== null && !statements.has(repeats))
+      here({ path: 'repeats', code: 'unknown-reference', id: repeats })
+    at += 1
   }
 }
 
@@ -62,34 +70,25 @@ function namespace(lists: Record<string, readonly Named[]>, report: Report): Map
   return places
 }
 
-function refer(ids: readonly string[], known: Known, path: () => string, report: Report): void {
+function refer(ids: readonly string[], known: Known, path: string, report: Report): void {
   const seen = ids.length > 1 ? new Set<string>() : null
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] ?? ''
-    if (!known.has(id)) report({ path: `${path()}[${at}]`, code: 'unknown-reference', id })
-    else if (seen?.has(id)) report({ path: `${path()}[${at}]`, code: 'listed-twice', id })
+    if (!known.has(id)) report({ path: `${path}[${at}]`, code: 'unknown-reference', id })
+    else if (seen?.has(id)) report({ path: `${path}[${at}]`, code: 'listed-twice', id })
     seen?.add(id)
   }
-}
-
-function referOnce(id: string | null, known: Known, path: () => string, report: Report): void {
-  if (id !== null && !known.has(id)) report({ path: path(), code: 'unknown-reference', id })
 }
 
 /** A link cut short must not open another statement: no id, retired ones included, begins another. */
 function checkBeginnings(draft: Draft, live: ReadonlyMap<string, string>, report: Report): void {
   const place = (id: string) => (Object.hasOwn(draft.retired, id) ? `retired.${id}` : `${live.get(id)}.id`)
-  const ids = new Set([...draft.statements.map(({ id }) => id), ...Object.keys(draft.retired)])
-  // In order of code units, what begins with an id follows it directly.
-  const beginnings: string[] = []
-  for (const id of [...ids].sort()) {
-    let other = beginnings.at(-1)
-    while (other !== undefined && !id.startsWith(other)) {
-      beginnings.pop()
-      other = beginnings.at(-1)
-    }
-    if (other !== undefined) report({ path: place(other), code: 'id-begins-another', id: other, other: id })
-    beginnings.push(id)
+  const ids = [...draft.statements.map(({ id }) => id), ...Object.keys(draft.retired)].sort()
+  for (const [at, id] of ids.entries()) {
+    // In order of code units, what begins with an id follows it directly.
+    const other = ids[at + 1]
+    if (other !== id && other?.startsWith(id))
+      report({ path: place(id), code: 'id-begins-another', id, other })
   }
 }
 

@@ -6,8 +6,12 @@ import { sentenceStarts } from './sentences.ts'
 /** One span of a statement's content, in code units of the whole text. */
 type Piece = { statement: number; start: number; end: number }
 
-/** `start` and `end` of a span in the whole text, the paragraphs one after another. */
-type Locate = (span: Span) => { start: number; end: number }
+/** Where a span begins in the whole text, the paragraphs one after another. */
+type Locate = (span: Span) => number
+
+const NONE = -1
+const UNKNOWN = -1
+const ON_PATH = -2
 
 /**
  * What statements say of each other: `within` names the smallest statement that holds all the content,
@@ -23,10 +27,7 @@ export function checkNesting(draft: Draft, report: Report): void {
     bases.set(id, length)
     length += text.length + 1
   }
-  const locate: Locate = ({ paragraph, start, end }) => {
-    const base = bases.get(paragraph) ?? 0
-    return { start: base + start, end: base + end }
-  }
+  const locate: Locate = ({ paragraph, start }) => (bases.get(paragraph) ?? 0) + start
 
   const place = new Map(statements.map(({ id }, at) => [id, at]))
   const { depth, cyclic } = depths(
@@ -34,11 +35,15 @@ export function checkNesting(draft: Draft, report: Report): void {
   )
   for (const at of cyclic) report({ path: `statements[${at}].within`, code: 'within-cycle' })
 
-  const pieces = statements.flatMap(({ content }, statement): Piece[] =>
-    content.map((span) => ({ statement, ...locate(span) })),
-  )
+  const pieces: Piece[] = []
   const extent = new Float64Array(statements.length)
-  for (const { statement, start, end } of pieces) extent[statement] = (extent[statement] ?? 0) + end - start
+  for (let statement = 0; statement < statements.length; statement += 1)
+    for (const span of statements[statement]?.content ?? []) {
+      const start = locate(span)
+      const length = span.end - span.start
+      pieces.push({ statement, start, end: start + length })
+      extent[statement] = (extent[statement] ?? 0) + length
+    }
   // What holds comes before what it holds: of two equal pieces, that of the longer content or the outer statement.
   pieces.sort(
     (a, b) =>
@@ -49,47 +54,53 @@ export function checkNesting(draft: Draft, report: Report): void {
       a.statement - b.statement,
   )
 
-  /** Place in reading order, and the smallest statement holding the pieces so far (null: none does). */
-  const seen = new Map<number, { order: number; holder: number | null }>()
+  /** Place in reading order. */
+  const order = new Int32Array(statements.length).fill(UNKNOWN)
+  /** The smallest statement that holds the pieces so far. */
+  const holder = new Int32Array(statements.length).fill(NONE)
   const overlapping = new Set<number>()
   const open: Piece[] = []
-  const overlap = (at: number, other: number): void => {
-    if (overlapping.has(at)) return
-    overlapping.add(at)
-    report({ path: `statements[${at}].content`, code: 'overlap', id: statements[other]?.id ?? '' })
-  }
+  let placed = 0
   for (const piece of pieces) {
+    const at = piece.statement
     let top = open.at(-1)
     while (top && top.end <= piece.start) {
       open.pop()
       top = open.at(-1)
     }
-    const holder = top?.statement ?? null
-    const known = seen.get(piece.statement)
-    if (!known) seen.set(piece.statement, { order: seen.size, holder })
-    if (top && top.end < piece.end) overlap(piece.statement, top.statement)
-    else if (known && known.holder !== holder) overlap(piece.statement, holder ?? known.holder ?? 0)
+    const around = top?.statement ?? NONE
+    const isFirst = order[at] === UNKNOWN
+    if (isFirst) {
+      order[at] = placed++
+      holder[at] = around
+    }
+    const isCrossed = top !== undefined && top.end < piece.end
+    if ((isCrossed || (!isFirst && holder[at] !== around)) && !overlapping.has(at)) {
+      overlapping.add(at)
+      const other = statements[around === NONE ? (holder[at] ?? NONE) : around]
+      report({ path: `statements[${at}].content`, code: 'overlap', id: other?.id ?? '' })
+    }
     open.push(piece)
   }
 
-  const order = (at: number | undefined): number => seen.get(at ?? -1)?.order ?? -1
-  for (const [at, statement] of statements.entries()) {
-    const holder = seen.get(at)?.holder ?? null
-    const expected = holder === null ? null : (statements[holder]?.id ?? null)
-    if (expected !== statement.within && !cyclic.has(at) && !overlapping.has(at))
-      report({ path: `statements[${at}].within`, code: 'within-wrong', expected, found: statement.within })
-
-    const { repeats, echoes } = statement
+  const isEarlier = (id: string, than: number): boolean =>
+    (order[place.get(id) ?? NONE] ?? 0) < (order[than] ?? 0)
+  let at = 0
+  const here: Report = (fault) => report({ ...fault, path: `statements[${at}].${fault.path}` })
+  for (const statement of statements) {
+    const { within, repeats, echoes } = statement
+    const expected = statements[holder[at] ?? NONE]?.id ?? null
+    if (expected !== within && !cyclic.has(at) && !overlapping.has(at))
+      here({ path: 'within', code: 'within-wrong', expected, found: within })
     if (repeats !== null) {
-      const path = `statements[${at}].repeats`
-      const earlier = statements[place.get(repeats) ?? -1]
-      if (order(place.get(repeats)) >= order(at)) report({ path, code: 'not-earlier', id: repeats })
+      const earlier = statements[place.get(repeats) ?? NONE]
+      if (!isEarlier(repeats, at)) here({ path: 'repeats', code: 'not-earlier', id: repeats })
       else if (earlier && !haveSameSpeakers(statement, earlier))
-        report({ path, code: 'repeats-other-speaker', id: repeats })
+        here({ path: 'repeats', code: 'repeats-other-speaker', id: repeats })
     }
     for (const [item, id] of echoes.entries())
-      if (order(place.get(id)) >= order(at))
-        report({ path: `statements[${at}].echoes[${item}]`, code: 'not-earlier', id })
+      if (!isEarlier(id, at)) here({ path: `echoes[${item}]`, code: 'not-earlier', id })
+    at += 1
   }
   checkEvidence(draft, locate, report)
 }
@@ -100,11 +111,11 @@ const haveSameSpeakers = (a: Statement, b: Statement): boolean =>
 
 /** How deep each item lies, when `outer` tells the one around it; and those that lie in themselves. */
 function depths(outer: readonly (number | undefined)[]): { depth: Int32Array; cyclic: Set<number> } {
-  const UNKNOWN = -1
-  const ON_PATH = -2
   const depth = new Int32Array(outer.length).fill(UNKNOWN)
   const cyclic = new Set<number>()
   for (let from = 0; from < outer.length; from += 1) {
+    if (outer[from] === undefined) depth[from] = 0
+    if (depth[from] !== UNKNOWN) continue
     const path: number[] = []
     let at: number | undefined = from
     while (at !== undefined && depth[at] === UNKNOWN) {
@@ -144,17 +155,21 @@ function checkEvidence({ paragraphs, statements }: Draft, locate: Locate, report
       (sentence(content.paragraph, content.start) <= sentence(content.paragraph, evidence.start) &&
         sentence(content.paragraph, evidence.end - 1) <= sentence(content.paragraph, content.end - 1)))
 
-  for (const [at, { content, themes }] of statements.entries()) {
-    if (themes.length === 0) continue
-    const starts = content.map((span) => locate(span).start)
-    for (const [item, { evidence }] of themes.entries())
-      for (const [part, span] of evidence.entries()) {
-        const near = lastAtMost(starts, locate(span).start)
-        if (![content[near], content[near + 1]].some((piece) => piece && holds(piece, span)))
-          report({
-            path: `statements[${at}].themes[${item}].evidence[${part}]`,
-            code: 'evidence-elsewhere',
-          })
+  let at = 0
+  const here: Report = (fault) => report({ ...fault, path: `statements[${at}].${fault.path}` })
+  for (const { content, themes } of statements) {
+    const starts = themes.length > 0 && content.length > 1 ? content.map(locate) : []
+    for (let item = 0; item < themes.length; item += 1) {
+      const evidence = themes[item]?.evidence ?? []
+      for (let part = 0; part < evidence.length; part += 1) {
+        const span = evidence[part]
+        if (!span) continue
+        const near = starts.length > 0 ? lastAtMost(starts, locate(span)) : 0
+        const [before, after] = [content[near], content[near + 1]]
+        if (!(before && holds(before, span)) && !(after && holds(after, span)))
+          here({ path: `themes[${item}].evidence[${part}]`, code: 'evidence-elsewhere' })
       }
+    }
+    at += 1
   }
 }

@@ -1,5 +1,5 @@
 import { isCharacterBoundary } from './character-boundary.ts'
-import type { Report } from './fault.ts'
+import type { Fault, Report } from './fault.ts'
 import type { Draft, Span } from './readout.ts'
 
 /** Every span carries the words that stand at its offsets, and the spans of a content follow each other. */
@@ -7,42 +7,47 @@ export function checkSpans(draft: Draft, report: Report): void {
   const texts = new Map(draft.paragraphs.map(({ id, text }) => [id, text]))
   const number = new Map(draft.paragraphs.map(({ id }, at) => [id, at]))
 
-  const checkSpan = (span: Span, path: () => string): void => {
-    const { paragraph, start, end, text } = span
+  /** What is wrong with a span; its path is what to add to the span's own. */
+  const spanFault = ({ paragraph, start, end, text }: Span): Fault | null => {
     const whole = texts.get(paragraph)
-    if (whole === undefined) report({ path: `${path()}.paragraph`, code: 'unknown-reference', id: paragraph })
-    else if (start >= end) report({ path: path(), code: 'span-empty' })
-    else if (end > whole.length) report({ path: path(), code: 'span-outside', length: whole.length })
-    else if (text.length !== end - start || !whole.startsWith(text, start))
-      report({ path: path(), code: 'span-text', expected: cut(whole.slice(start, end)), found: cut(text) })
-    else if (!isCharacterBoundary(whole, start) || !isCharacterBoundary(whole, end))
-      report({ path: path(), code: 'span-cuts-character' })
+    if (whole === undefined) return { path: '.paragraph', code: 'unknown-reference', id: paragraph }
+    if (start >= end) return { path: '', code: 'span-empty' }
+    if (end > whole.length) return { path: '', code: 'span-outside', length: whole.length }
+    if (text.length !== end - start || !whole.startsWith(text, start))
+      return { path: '', code: 'span-text', expected: cut(whole.slice(start, end)), found: cut(text) }
+    if (!isCharacterBoundary(whole, start) || !isCharacterBoundary(whole, end))
+      return { path: '', code: 'span-cuts-character' }
+    return null
   }
-  const checkList = (spans: readonly Span[], path: () => string): void => {
+  const checkList = (spans: readonly Span[], path: string, report: Report): void => {
     for (let at = 0; at < spans.length; at += 1) {
       const span = spans[at]
-      if (span) checkSpan(span, () => `${path()}[${at}]`)
+      const fault = span ? spanFault(span) : null
+      if (fault) report({ ...fault, path: `${path}[${at}]${fault.path}` })
     }
   }
 
-  for (const [at, statement] of draft.statements.entries()) {
-    const path = (field: string) => () => `statements[${at}].${field}`
-    const { content, mention, cue, occasion, themes } = statement
-    checkList(content, path('content'))
-    checkList(mention, path('mention'))
-    checkList(cue, path('cue'))
-    if (occasion) checkSpan(occasion, path('occasion'))
-    for (const [place, { evidence }] of themes.entries())
-      checkList(evidence, path(`themes[${place}].evidence`))
+  const isBefore = (a: Span, b: Span): boolean =>
+    a.paragraph === b.paragraph
+      ? a.end <= b.start
+      : (number.get(a.paragraph) ?? 0) < (number.get(b.paragraph) ?? 0)
 
-    let before: Span | undefined
-    for (const [place, span] of content.entries()) {
-      const from = number.get(before?.paragraph ?? '') ?? -1
-      const to = number.get(span.paragraph) ?? from
-      if (before && (to < from || (to === from && span.start < before.end)))
-        report({ path: `statements[${at}].content[${place}]`, code: 'content-order' })
-      before = span
+  let at = 0
+  const here: Report = (fault) => report({ ...fault, path: `statements[${at}].${fault.path}` })
+  for (const { content, mention, cue, occasion, themes } of draft.statements) {
+    checkList(content, 'content', here)
+    checkList(mention, 'mention', here)
+    checkList(cue, 'cue', here)
+    const fault = occasion ? spanFault(occasion) : null
+    if (fault) here({ ...fault, path: `occasion${fault.path}` })
+    for (let item = 0; item < themes.length; item += 1)
+      checkList(themes[item]?.evidence ?? [], `themes[${item}].evidence`, here)
+    for (let place = 1; place < content.length; place += 1) {
+      const [before, span] = [content[place - 1], content[place]]
+      if (before && span && !isBefore(before, span))
+        here({ path: `content[${place}]`, code: 'content-order' })
     }
+    at += 1
   }
 }
 

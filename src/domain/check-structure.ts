@@ -1,18 +1,5 @@
 import type { GenericIssue } from 'valibot'
-import type { Fault, Form } from './fault.ts'
-
-/** Which form a field has that the schema checks by a pattern; every other such field is an id. */
-const FORMS: ReadonlyMap<string, Form> = new Map([
-  ['lang', 'language'],
-  ['country', 'country'],
-  ['url', 'web-address'],
-  ['archive', 'web-address'],
-  ['sameAs', 'web-address'],
-  ['file', 'file-name'],
-  ['sha256', 'sha256'],
-  ['revision', 'revision'],
-  ['digest', 'digest'],
-])
+import type { Fault } from './fault.ts'
 
 const keysOf = ({ path }: GenericIssue): unknown[] => path?.map(({ key }) => key) ?? []
 
@@ -33,12 +20,9 @@ export function structureFault(issue: GenericIssue): Fault {
   switch (issue.type) {
     case 'check':
       return { path, code: 'forbidden-character' }
+    case 'regex':
     case 'iso_date':
-      return { path, code: 'bad-form', form: 'date' }
-    case 'regex': {
-      const field = keys.findLast((key) => typeof key === 'string')
-      return { path, code: 'bad-form', form: FORMS.get(String(field)) ?? 'id' }
-    }
+      return { path, code: 'bad-form', field: String(keys.findLast((key) => typeof key === 'string')) }
     case 'non_empty':
       return { path, code: 'empty' }
     case 'integer':

@@ -9,7 +9,7 @@ export type Fault = {
   | { code: 'missing' | 'empty' | 'forbidden-character' }
   | { code: 'wrong-type' | 'bad-choice'; expected: string; found: string }
   | { code: 'bad-number'; expected: string }
-  | { code: 'bad-form'; form: Form }
+  | { code: 'bad-form'; field: string }
   | { code: 'reserved-id' | 'unknown-reference' | 'listed-twice'; id: string }
   | { code: 'duplicate-id' | 'id-begins-another'; id: string; other: string }
   | { code: 'joint-without-members' | 'members-not-joint' }
@@ -30,18 +30,6 @@ export type Fault = {
 )
 
 export type FaultCode = Fault['code']
-
-/** The written forms that the schema knows. */
-export type Form =
-  | 'id'
-  | 'date'
-  | 'language'
-  | 'country'
-  | 'web-address'
-  | 'file-name'
-  | 'sha256'
-  | 'revision'
-  | 'digest'
 
 export type Report = (fault: Fault) => void
 

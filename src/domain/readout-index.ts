@@ -1,4 +1,7 @@
-import type { Paragraph, Person, Readout, Speaker, Statement, Theme } from './readout.ts'
+import type { Paragraph, Person, Readout, Span, Speaker, Statement, Theme } from './readout.ts'
+
+/** Words that earned a statement a theme. */
+export type Evidence = { statement: Statement; theme: string; span: Span }
 
 /** A readout with the look-ups that reading it needs. Built once for each document. */
 export type ReadoutIndex = {
@@ -12,10 +15,18 @@ export type ReadoutIndex = {
   inParagraph: ReadonlyMap<string, readonly Statement[]>
   /** Statements nested directly in a statement, in reading order. */
   nested: ReadonlyMap<string, readonly Statement[]>
+  /** Later statements that repeat a statement's words. */
+  repeatedBy: ReadonlyMap<string, readonly Statement[]>
+  /** Later statements that take a statement up. */
+  echoedBy: ReadonlyMap<string, readonly Statement[]>
+  /** Evidence in a paragraph, in reading order of the statements. */
+  evidence: ReadonlyMap<string, readonly Evidence[]>
   paragraph: ReadonlyMap<string, Paragraph>
   /** Place of a paragraph in this revision, from 1: the number that is shown. */
   number: ReadonlyMap<string, number>
   speaker: ReadonlyMap<string, Speaker>
+  /** Place of a speaker in order of first speech, from 1: it decides colour, shape and row. */
+  rank: ReadonlyMap<string, number>
   /** Speakers and silent people together: they share one namespace. */
   person: ReadonlyMap<string, Speaker | Person>
   theme: ReadonlyMap<string, Theme>
@@ -24,7 +35,7 @@ export type ReadoutIndex = {
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
   new Map(items.map((item) => [item.id, item]))
 
-function group<Item>(items: readonly Item[], keys: (item: Item) => Iterable<string>): Map<string, Item[]> {
+function group<Item>(items: Iterable<Item>, keys: (item: Item) => Iterable<string>): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
   for (const item of items)
     for (const key of keys(item)) {
@@ -34,6 +45,11 @@ function group<Item>(items: readonly Item[], keys: (item: Item) => Iterable<stri
     }
   return groups
 }
+
+const evidenceOf = (statements: readonly Statement[]): Evidence[] =>
+  statements.flatMap((statement) =>
+    statement.themes.flatMap(({ id, evidence }) => evidence.map((span) => ({ statement, theme: id, span }))),
+  )
 
 /** Expects a readout that passed `checkReadout`. */
 export function indexReadout(readout: Readout): ReadoutIndex {
@@ -49,8 +65,9 @@ export function indexReadout(readout: Readout): ReadoutIndex {
   }
   const statement = byId(readout.statements)
   const depth = (of: Statement): number => {
-    const outer = of.within === null ? undefined : statement.get(of.within)
-    return outer ? depth(outer) + 1 : 0
+    let levels = 0
+    for (let outer = of.within; outer !== null; outer = statement.get(outer)?.within ?? null) levels++
+    return levels
   }
   const statements = readout.statements
     .map((item) => ({ item, ...place(item), depth: depth(item) }))
@@ -58,6 +75,10 @@ export function indexReadout(readout: Readout): ReadoutIndex {
       (a, b) => a.paragraph - b.paragraph || a.start - b.start || a.depth - b.depth || b.length - a.length,
     )
     .map(({ item }) => item)
+  const spoken = new Set([
+    ...statements.flatMap(({ speakers }) => speakers),
+    ...readout.speakers.map(({ id }) => id),
+  ])
   return {
     readout,
     statements,
@@ -65,9 +86,13 @@ export function indexReadout(readout: Readout): ReadoutIndex {
     order: new Map(statements.map(({ id }, at) => [id, at])),
     inParagraph: group(statements, ({ content }) => new Set(content.map(({ paragraph }) => paragraph))),
     nested: group(statements, ({ within }) => (within === null ? [] : [within])),
+    repeatedBy: group(statements, ({ repeats }) => (repeats === null ? [] : [repeats])),
+    echoedBy: group(statements, ({ echoes }) => echoes),
+    evidence: group(evidenceOf(statements), ({ span }) => [span.paragraph]),
     paragraph: byId(readout.paragraphs),
     number,
     speaker: byId(readout.speakers),
+    rank: new Map([...spoken].map((id, at) => [id, at + 1])),
     person: new Map<string, Speaker | Person>([...byId(readout.people), ...byId(readout.speakers)]),
     theme: byId(readout.themes),
   }

@@ -1,16 +1,22 @@
-import type { Fault, Form } from '../fault.ts'
+import type { Fault } from '../fault.ts'
 
-const forms: Record<Form, string> = {
-  id: 'a lower-case letter, then up to 63 lower-case letters, digits or hyphens',
-  date: 'a date like 2024-05-30',
-  language: 'a language tag (BCP 47) like "en" or "pt-BR"',
-  country: 'two capital letters (ISO 3166-1) like "IR"',
-  'web-address': 'a web address that begins with http:// or https://',
-  'file-name': 'the name of a file beside the document, in lower-case letters, digits, dots and hyphens',
-  sha256: '64 hexadecimal digits',
-  revision: 'eight hexadecimal digits',
-  digest: 'sixteen hexadecimal digits',
-}
+const ID = 'a lower-case letter, then up to 63 lower-case letters, digits or hyphens'
+const DATE = 'a date like 2024-05-30'
+const WEB_ADDRESS = 'a web address that begins with http:// or https://'
+
+/** How fields are written that have a form; every other such field is an id. */
+const forms: ReadonlyMap<string, string> = new Map([
+  ['date', DATE],
+  ['lang', 'a language tag (BCP 47) like "en" or "pt-BR"'],
+  ['country', 'two capital letters (ISO 3166-1) like "IR"'],
+  ['url', WEB_ADDRESS],
+  ['archive', WEB_ADDRESS],
+  ['sameAs', WEB_ADDRESS],
+  ['file', 'the name of a file beside the document, in lower-case letters, digits, dots and hyphens'],
+  ['sha256', '64 hexadecimal digits'],
+  ['revision', 'eight hexadecimal digits'],
+  ['digest', 'sixteen hexadecimal digits'],
+])
 
 /** A fault for a person: its place, what is wrong, and what to do. */
 export const faultSentence = (fault: Fault): string =>
@@ -39,7 +45,7 @@ function what(fault: Fault): string {
     case 'bad-number':
       return `This number should be ${fault.expected}. Change it.`
     case 'bad-form':
-      return `This is not written as it should be. Write ${forms[fault.form]}.`
+      return `This is not written as it should be. Write ${forms.get(fault.field) ?? ID}.`
     case 'reserved-id':
       return `The site keeps "${fault.id}" for itself. Give the readout another id, and its file the same name.`
     case 'unknown-reference':

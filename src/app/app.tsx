@@ -1,0 +1,28 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { Site } from '#domain/site.ts'
+import type { Navigation } from '#state/navigation.ts'
+import { SiteProvider, useRoute } from '#state/site-context.tsx'
+import { Boundary } from '#ui/notices/boundary.tsx'
+import { LibraryPage } from './pages/library-page.tsx'
+import { MissingPage } from './pages/missing-page.tsx'
+import { ReadoutPage } from './pages/readout-page.tsx'
+
+export type AppProps = { site: Site; navigation: Navigation; queries: QueryClient }
+
+/** Everything above the text. What stands below it is drawn by `PageBody`. */
+export const App = ({ site, navigation, queries }: AppProps) => (
+  <QueryClientProvider client={queries}>
+    <SiteProvider value={{ site, navigation }}>
+      <Boundary>
+        <Page />
+      </Boundary>
+    </SiteProvider>
+  </QueryClientProvider>
+)
+
+const Page = () => {
+  const page = useRoute((route) => route.page)
+  const readout = useRoute((route) => (route.page === 'readout' ? route.readout : null))
+  if (page === 'library') return <LibraryPage />
+  return readout === null ? <MissingPage /> : <ReadoutPage key={readout} id={readout} />
+}

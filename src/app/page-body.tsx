@@ -1,0 +1,36 @@
+import { type ReactNode, useLayoutEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+export type PageBodyProps = {
+  /** What is drawn, so that the served page's own drawing of it can be kept: a digest, or a page's name. */
+  name: string
+  children: ReactNode
+}
+
+/** The part of the page that is drawn once and not again: the text, or the library's list. */
+const region = () => (typeof document === 'undefined' ? null : document.getElementById('_page'))
+
+/** Whether the page has this body already: as the host served it, or as it was drawn. */
+export const isServed = (name: string): boolean => {
+  const body = region()
+  return body === null || body.dataset.name === name
+}
+
+/**
+ * Draws what stands below the page's head, unless the served page has it already. The served text is kept as
+ * it is and never hydrated: React needs to know nothing of it, and a long text would cost it twice the memory.
+ */
+export const PageBody = ({ name, children }: PageBodyProps) => {
+  const [drawn, setDrawn] = useState<string | null>(null)
+  useLayoutEffect(() => {
+    if (isServed(name)) return
+    const body = region()
+    if (!body) return
+    body.replaceChildren()
+    body.dataset.name = name
+    scrollTo({ top: 0, behavior: 'instant' })
+    setDrawn(name)
+  }, [name])
+  const body = region()
+  return drawn === name && body ? createPortal(children, body) : null
+}

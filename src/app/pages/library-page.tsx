@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect } from 'react'
+import { catalogueQuery } from '#data/catalogue-query.ts'
+import { libraryFailureTitle } from '#domain/messages/failures.ts'
+import { libraryHow, libraryTitle } from '#domain/messages/library.ts'
+import { siteName } from '#domain/messages/reader.ts'
+import { useSite } from '#state/site-context.tsx'
+import { SiteLine } from '#ui/frame/site-line.tsx'
+import { LoadFailure } from '#ui/notices/load-failure.tsx'
+import { isServed, PageBody } from '../page-body.tsx'
+
+const Library = lazy(() => import('#ui/library/library.tsx').then(({ Library }) => ({ default: Library })))
+
+/** All readouts. The served list is kept; it is loaded only when one comes here from another page. */
+export const LibraryPage = () => {
+  const { site } = useSite()
+  const { data, error, refetch } = useQuery({ ...catalogueQuery(site.base), enabled: !isServed('library') })
+  useEffect(() => {
+    document.title = siteName
+  }, [])
+  return (
+    <>
+      <SiteLine />
+      <div className="band opening">
+        <h1>{libraryTitle}</h1>
+        <p className="how">
+          {libraryHow.before}
+          <span className="sample-quoted">{libraryHow.quoted}</span>
+          {libraryHow.between}
+          <span className="sample-reported">{libraryHow.reported}</span>
+          {libraryHow.after}
+        </p>
+      </div>
+      {error ? (
+        <LoadFailure
+          error={error}
+          title={libraryFailureTitle}
+          library={site.base}
+          onRetry={() => void refetch()}
+        />
+      ) : null}
+      <PageBody name="library">
+        {data ? (
+          <Suspense>
+            <Library catalogue={data} site={site} />
+          </Suspense>
+        ) : null}
+      </PageBody>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { missingHelp, missingTitle, toLibrary } from '#domain/messages/failures.ts'
+import { useSite } from '#state/site-context.tsx'
+import { SiteLine } from '#ui/frame/site-line.tsx'
+import { PageBody } from '../page-body.tsx'
+
+/** What stands at an address that is none of this site's. */
+export const MissingPage = () => {
+  const { site } = useSite()
+  return (
+    <>
+      <SiteLine />
+      <main className="band notice">
+        <h1>{missingTitle}</h1>
+        <p>{missingHelp}</p>
+        <p className="what-to-do">
+          <a href={site.base}>{toLibrary}</a>
+        </p>
+      </main>
+      <PageBody name="missing">{null}</PageBody>
+    </>
+  )
+}

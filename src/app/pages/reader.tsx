@@ -1,0 +1,164 @@
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type Addresses, addressesOf } from '#domain/addresses.ts'
+import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
+import { outsideFilter } from '#domain/messages/notices.ts'
+import { filterSet } from '#domain/messages/reader.ts'
+import { openedBy, statementOf } from '#domain/opened.ts'
+import { pageTitle } from '#domain/page-title.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { searchReadout } from '#domain/search.ts'
+import { everything, isFiltering } from '#domain/view.ts'
+import { openStatement } from '#state/navigation.ts'
+import { useRoute, useSite } from '#state/site-context.tsx'
+import { Filters } from '#ui/filters/filters.tsx'
+import { SpeakerToggles } from '#ui/filters/speaker-toggles.tsx'
+import { useFilterActions } from '#ui/filters/use-filter-actions.ts'
+import { IssuerLine } from '#ui/frame/issuer-line.tsx'
+import { Opening } from '#ui/frame/opening.tsx'
+import { Help } from '#ui/help/help.tsx'
+import { useHelp } from '#ui/help/use-help.ts'
+import { Inspector } from '#ui/inspector/inspector.tsx'
+import { useCopy } from '#ui/inspector/use-copy.ts'
+import { ShapeSymbols } from '#ui/kit/shape.tsx'
+import { LinkNotice } from '#ui/notices/link-notice.tsx'
+import { Dock } from '#ui/strip/dock.tsx'
+import { Strip } from '#ui/strip/strip.tsx'
+import { useDrawnView } from '#ui/text/use-drawn-view.ts'
+import { useOpenStatement } from '#ui/text/use-open-statement.ts'
+import { useTextEvents } from '#ui/text/use-text-events.ts'
+import { watchText } from '#ui/text/watch-text.ts'
+import { PageBody } from '../page-body.tsx'
+import { useReaderKeys } from './use-reader-keys.ts'
+
+/** Needed only where the host did not serve the text drawn. */
+const Text = lazy(() => import('./text.tsx').then(({ Text }) => ({ default: Text })))
+
+export type ReaderProps = { index: ReadoutIndex }
+
+/** More speakers than this do not stand beside their rows. */
+const ROOM_FOR_SPEAKERS = 4
+
+/** The reader of one readout. Everything that changes follows from the route. */
+export const Reader = ({ index }: ReaderProps) => {
+  const { site, navigation } = useSite()
+  const addresses = useMemo(() => addressesOf(site, index.readout), [site, index])
+  const route = useRoute((now) => (now.page === 'readout' ? now : null))
+  const view = useMemo(() => knownView(index, route?.view ?? everything), [index, route?.view])
+  const opened = useMemo(
+    () => openedBy(index, route?.statement ?? null, route?.linkRevision ?? null),
+    [index, route?.statement, route?.linkRevision],
+  )
+  const open = statementOf(opened)
+
+  const found = useMemo(() => searchReadout(index, view.words), [index, view.words])
+  const match = useMemo(() => matchView(index, view, found), [index, view, found])
+  const unfiltered = useMemo(() => matchView(index, everything, null), [index])
+  const isSetAside = open !== null && isFiltering(view) && !match.statements.has(open.id)
+  useDrawnView(
+    isSetAside ? { index, view: everything, match: unfiltered, found: null } : { index, view, match, found },
+  )
+  useOpenStatement(open)
+
+  const actions = useFilterActions(index)
+  const help = useHelp()
+  const copy = useCopy(index, addresses)
+  const [sheet, setSheet] = useState(false)
+  const show = useMemo(() => {
+    const revision = index.readout.revision ?? null
+    return (id: string | null) => openStatement(navigation, id === null ? null : { id, revision })
+  }, [navigation, index])
+  useTextEvents(index, show)
+  useReaderKeys({
+    index,
+    match,
+    open,
+    copy,
+    show,
+    help,
+    isSheetOpen: sheet,
+    closeSheet: () => setSheet(false),
+  })
+  useEffect(() => {
+    if (route) document.title = pageTitle(route, index)
+  }, [route, index])
+
+  // The text changes first; counts and strip may follow a frame later.
+  const counts = useMemo(() => countsOf(index, view, found), [index, view, found])
+  const settledCounts = useDeferredValue(counts)
+  const settledMatch = useDeferredValue(match)
+  const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
+  const set =
+    view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)
+  return (
+    <>
+      <ShapeSymbols />
+      <header className="contents">
+        <IssuerLine issuer={index.readout.issuer} tools={<Help state={help} />} />
+        <Opening index={index} />
+      </header>
+      <LinkNotice opened={opened} addresses={addresses} />
+      {isSetAside ? (
+        <p className="band notice" role="status">
+          <span>{outsideFilter}</span>
+        </p>
+      ) : null}
+      <Strip
+        index={index}
+        addresses={addresses}
+        match={settledMatch}
+        open={open?.id ?? null}
+        watchText={watchText}
+        speakers={
+          besideRows ? (
+            <SpeakerToggles index={index} view={view} counts={settledCounts} toggle={actions.toggle} />
+          ) : null
+        }
+        dock={
+          <Dock
+            index={index}
+            addresses={addresses}
+            match={settledMatch}
+            open={open}
+            filters={filterSet(set)}
+            onFilters={() => setSheet(true)}
+          />
+        }
+      />
+      <Filters
+        index={index}
+        view={view}
+        counts={settledCounts}
+        actions={actions}
+        withSpeakers={!besideRows}
+        sheet={{ open: sheet, close: () => setSheet(false) }}
+        quoteCheck={null}
+      />
+      {open ? (
+        <Inspector
+          index={index}
+          addresses={addresses}
+          statement={open}
+          copy={copy}
+          onClose={() => show(null)}
+        />
+      ) : null}
+      <TextBody index={index} addresses={addresses} open={open?.id ?? null} />
+    </>
+  )
+}
+
+type TextBodyProps = { index: ReadoutIndex; addresses: Addresses; open: string | null }
+
+/** The text as an element that stays the same, so that React passes over it. */
+const TextBody = ({ index, addresses, open }: TextBodyProps) => {
+  const [first] = useState(open)
+  const text = useMemo(
+    () => (
+      <Suspense>
+        <Text index={index} addresses={addresses} open={first} />
+      </Suspense>
+    ),
+    [index, addresses, first],
+  )
+  return <PageBody name={index.readout.digest ?? ''}>{text}</PageBody>
+}

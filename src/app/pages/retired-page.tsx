@@ -1,0 +1,25 @@
+import { toLibrary } from '#domain/messages/failures.ts'
+import { retiredReadout, retiredTo } from '#domain/messages/notices.ts'
+import { readoutRoute, routeCodec } from '#domain/route.ts'
+import type { Site } from '#domain/site.ts'
+
+export type RetiredPageProps = { site: Site; id: string; successors: readonly string[]; reason: string }
+
+/** What stands where a readout stood that was renamed or withdrawn. Plain HTML: the app does not start on it. */
+export const RetiredPage = ({ site, id, successors, reason }: RetiredPageProps) => (
+  <main className="band notice">
+    <h1>{retiredReadout(id)}</h1>
+    <p>{reason}</p>
+    {successors.length > 0 ? <p>{retiredTo}</p> : null}
+    <ul>
+      {successors.map((successor) => (
+        <li key={successor}>
+          <a href={routeCodec(site.base).format(readoutRoute(successor))}>{successor}</a>
+        </li>
+      ))}
+    </ul>
+    <p className="what-to-do">
+      <a href={site.base}>{toLibrary}</a>
+    </p>
+  </main>
+)

@@ -1,0 +1,67 @@
+import type { Match } from '#domain/filter.ts'
+import type { Statement } from '#domain/readout.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { HelpState } from '#ui/help/use-help.ts'
+import type { Copy } from '#ui/inspector/use-copy.ts'
+import { useKeys } from '#ui/keys/use-keys.ts'
+import { textInView } from '#ui/text/reading-place.ts'
+
+export type ReaderKeys = {
+  index: ReadoutIndex
+  match: Match
+  open: Statement | null
+  copy: Copy
+  show: (id: string | null) => void
+  help: HelpState
+  isSheetOpen: boolean
+  closeSheet: () => void
+}
+
+/** The keys of the reader: j and k for statements, n and p for matches, the rest for what is open. */
+export function useReaderKeys({
+  index,
+  match,
+  open,
+  copy,
+  show,
+  help,
+  isSheetOpen,
+  closeSheet,
+}: ReaderKeys): void {
+  /** Where to go on from: the open statement, or else what is being read. */
+  const place = (direction: 1 | -1): number => {
+    if (open) return index.order.get(open.id) ?? 0
+    const from = index.number.get(textInView()?.from.paragraph ?? '') ?? 1
+    const next = index.statements.findIndex(
+      ({ content }) => (index.number.get(content[0]?.paragraph ?? '') ?? 0) >= from,
+    )
+    return next < 0 ? index.statements.length : direction > 0 ? next - 1 : next
+  }
+  const step = (direction: 1 | -1, passes: (statement: Statement) => boolean) => {
+    let at = place(direction) + direction
+    while (at >= 0 && at < index.statements.length) {
+      const statement = index.statements[at]
+      if (statement && passes(statement)) return show(statement.id)
+      at += direction
+    }
+  }
+  const any = () => true
+  const matches = ({ id }: Statement) => match.statements.has(id)
+  useKeys(
+    {
+      j: () => step(1, any),
+      k: () => step(-1, any),
+      n: () => step(1, matches),
+      p: () => step(-1, matches),
+      '/': () => document.getElementById('_search')?.focus(),
+      l: () => open && copy.link(open),
+      c: () => open && copy.words(open),
+      '?': () => help.setOpen(true),
+      Escape: () => {
+        if (isSheetOpen) closeSheet()
+        else if (open) show(null)
+      },
+    },
+    help.settings.singleKeys,
+  )
+}

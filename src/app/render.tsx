@@ -1,0 +1,155 @@
+import type { ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { catalogueQuery } from '#data/catalogue-query.ts'
+import { readoutQuery } from '#data/readout-query.ts'
+import { addressesOf, readoutFile } from '#domain/addresses.ts'
+import type { Catalogue } from '#domain/catalogue.ts'
+import { escapeHtml } from '#domain/escape-html.ts'
+import { couldNotStart } from '#domain/messages/failures.ts'
+import { openedBy, statementOf } from '#domain/opened.ts'
+import { type PageHead, pageHead } from '#domain/page-head.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { type ReadoutRoute, type Route, routeCodec } from '#domain/route.ts'
+import type { Site } from '#domain/site.ts'
+import type { Navigation } from '#state/navigation.ts'
+import { createRouteStore } from '#state/route-store.ts'
+import { Library } from '#ui/library/library.tsx'
+import { Account } from '#ui/text/account.tsx'
+import { Colophon } from '#ui/text/colophon.tsx'
+import { App } from './app.tsx'
+import { RetiredPage } from './pages/retired-page.tsx'
+import { createQueries } from './queries.ts'
+
+/** What a page needs of the build: addresses and contents of what every page carries. */
+export type Assets = {
+  /** Address of the app's script. */
+  script: string
+  /** Addresses of the modules it needs at once. */
+  modules: readonly string[]
+  /** All style, inline. */
+  style: string
+  /** The script of the first frame, inline. */
+  firstFrame: string
+  /** Puts the open statement on the screen while the app is on its way, inline. */
+  showOpen: string
+  /** The Content-Security-Policy, which knows the hashes of the three. */
+  policy: string
+}
+
+/** What stands at an address. */
+export type Page =
+  | { kind: 'library'; catalogue: Catalogue }
+  | { kind: 'readout'; index: ReadoutIndex; route: ReadoutRoute; bytes: number }
+  | { kind: 'retired'; id: string; successors: readonly string[]; reason: string }
+  | { kind: 'missing' }
+
+/** A statement's page holds the whole text while that is no longer than this (characters of HTML). */
+const WHOLE_BELOW = 150_000
+
+/** Beyond that: its paragraph, and as many on either side. */
+const AROUND = 10
+
+/** Documents larger than this are asked about before they are loaded (bytes), so they are not preloaded. */
+const ASK_ABOVE = 15_000_000
+
+/** The whole HTML of a page. Pure: the same for the build and for a function at a CDN's edge. */
+export function render(page: Page, site: Site, assets: Assets): string {
+  const route = routeOf(page)
+  const { lang, chrome, body, name, preload } = draw(page, route, site)
+  const subject =
+    page.kind === 'readout' ? page.index : page.kind === 'retired' ? { replacedBy: page.successors } : null
+  return [
+    `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(assets.policy)}">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">`,
+    headHtml(pageHead(route, subject, site)),
+    `<style>${assets.style}</style><script>${assets.firstFrame}</script>`,
+    preload === null ? '' : `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(preload)}">`,
+    ...assets.modules.map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`),
+    `<script type="module" src="${escapeHtml(assets.script)}"></script></head>`,
+    `<body><div class="page"><p class="band notice could-not-start">${escapeHtml(couldNotStart)}</p>`,
+    `<div id="_chrome">${chrome}</div>`,
+    `<div id="_page" data-name="${escapeHtml(name)}"${lang}>${body}</div></div>`,
+    `<script>${assets.showOpen}</script></body></html>\n`,
+  ].join('')
+}
+
+const routeOf = (page: Page): Route =>
+  page.kind === 'readout'
+    ? page.route
+    : page.kind === 'library'
+      ? { page: 'library' }
+      : { page: 'missing', path: '' }
+
+const headHtml = ({ title, canonical, meta }: PageHead): string =>
+  [
+    `<title>${escapeHtml(title)}</title>`,
+    canonical === null ? '' : `<link rel="canonical" href="${escapeHtml(canonical)}">`,
+    ...meta.map(({ content, ...key }) => {
+      const [[attribute, value] = ['name', '']] = Object.entries(key)
+      return `<meta ${attribute}="${escapeHtml(value)}" content="${escapeHtml(content)}">`
+    }),
+  ].join('')
+
+type Drawn = { lang: string; chrome: string; body: string; name: string; preload: string | null }
+
+function draw(page: Page, route: Route, site: Site): Drawn {
+  if (page.kind === 'retired')
+    return {
+      lang: '',
+      chrome: '',
+      body: renderToString(<RetiredPage site={site} {...page} />),
+      name: 'retired',
+      preload: null,
+    }
+  const queries = createQueries()
+  if (page.kind === 'library') queries.setQueryData(catalogueQuery(site.base).queryKey, page.catalogue)
+  if (page.kind === 'readout')
+    queries.setQueryData(readoutQuery(site.base, page.route.readout).queryKey, page.index)
+  const navigation: Navigation = {
+    store: createRouteStore(route),
+    parse: routeCodec(site.base).parse,
+    navigate: () => {},
+    connect: () => () => {},
+  }
+  const chrome = renderToString(<App site={site} navigation={navigation} queries={queries} />)
+  if (page.kind === 'missing') return { lang: '', chrome, body: '', name: 'missing', preload: null }
+  if (page.kind === 'library')
+    return {
+      lang: '',
+      chrome,
+      body: renderToString(<Library catalogue={page.catalogue} site={site} />),
+      name: 'library',
+      preload: null,
+    }
+  const { body, whole } = drawText(page.index, page.route, site)
+  return {
+    lang: '',
+    chrome,
+    body,
+    name: whole ? (page.index.readout.digest ?? '') : 'part',
+    preload: page.bytes > ASK_ABOVE ? null : readoutFile(site.base, `${page.route.readout}.json`),
+  }
+}
+
+function drawText(index: ReadoutIndex, route: ReadoutRoute, site: Site): { body: string; whole: boolean } {
+  const addresses = addressesOf(site, index.readout)
+  const { paragraphs } = index.readout
+  const open = statementOf(openedBy(index, route.statement, null))
+  const text = (some: typeof paragraphs): ReactNode => (
+    <>
+      <Account index={index} addresses={addresses} paragraphs={some} open={open?.id ?? null} />
+      <Colophon index={index} addresses={addresses} />
+    </>
+  )
+  const place = open ? (index.number.get(open.content[0]?.paragraph ?? '') ?? 1) - 1 : 0
+  const around = paragraphs.slice(Math.max(0, place - AROUND), place + AROUND + 1)
+  // Markup is never shorter than its words: a text beyond the limit need not be drawn to know that it is.
+  const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+  if (route.statement !== null && letters > WHOLE_BELOW)
+    return { body: renderToString(text(around)), whole: false }
+  const body = renderToString(text(paragraphs))
+  return route.statement === null || body.length <= WHOLE_BELOW
+    ? { body, whole: true }
+    : { body: renderToString(text(around)), whole: false }
+}

@@ -1,0 +1,27 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildAssets } from '#prerender/build-assets.ts'
+import { faultyFileLines } from '#prerender/faulty-file-lines.ts'
+import { loadPublished } from '#prerender/published.ts'
+import { siteFrom } from '#prerender/site-from.ts'
+import { writeSite } from '#prerender/write-site.ts'
+
+process.env.NODE_ENV = 'production'
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const from = join(root, 'public/readouts')
+const to = join(root, 'dist')
+
+const site = siteFrom(process.env)
+const published = await loadPublished(from)
+if (!published.ok) {
+  for (const faulty of published.faulty) for (const line of faultyFileLines(faulty)) console.error(line)
+  console.error('The site was not built.')
+  process.exit(1)
+}
+const assets = await buildAssets(root, to, site.base)
+const { pages } = await writeSite({ site, assets, ...published, from, to })
+await rm(join(to, '.vite'), { recursive: true })
+console.log(`${pages} pages of ${published.readouts.length} readouts in dist/`)
+if (site.origin === null)
+  console.log('Without SITE=https://host/path/ canonical addresses, og:url and the sitemap are left out.')

@@ -1,0 +1,21 @@
+import type { Fault } from '#domain/check-readout.ts'
+
+/** Why a file could not be read. Each has its words in messages/failures.ts. */
+export type LoadProblem =
+  | { kind: 'offline' }
+  | { kind: 'silent'; seconds: number }
+  | { kind: 'missing' }
+  | { kind: 'refused'; status: number }
+  | { kind: 'not-json'; html: boolean }
+  | { kind: 'cut-short' }
+  | { kind: 'too-large'; bytes: number }
+  | { kind: 'faulty'; faults: readonly Fault[]; count: number }
+
+export class LoadError extends Error {
+  readonly problem: LoadProblem
+  constructor(problem: LoadProblem) {
+    super(problem.kind)
+    this.name = 'LoadError'
+    this.problem = problem
+  }
+}

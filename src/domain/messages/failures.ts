@@ -1,0 +1,43 @@
+import type { Fault } from '../check-readout.ts'
+
+/** What the page says when something could not be loaded: what happened, what still works, what to do. */
+const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+export const tryAgain = 'Try again'
+export const loadAnyway = (bytes: number) => `Load all ${size(bytes)}`
+export const toLibrary = 'To the library'
+export const loading = 'Loading the readout…'
+
+export const failureTitle = 'This readout could not be loaded'
+export const libraryFailureTitle = 'The list of readouts could not be loaded'
+export const textStillHere =
+  'The published text below is complete and its links work; filters, search and the details of a statement need the data that is missing.'
+
+export const offline = 'The host could not be reached. You may be offline.'
+export const silent = (seconds: number) => `The host sent nothing for ${seconds} seconds.`
+export const missing = 'The host has no data under this address.'
+export const refused = (status: number) => `The host answered with the error ${status}.`
+export const notJson = (html: boolean) =>
+  html
+    ? 'The host sent a web page where the data should be. It may be set up to answer every address with the same page.'
+    : 'What the host sent is not JSON.'
+export const cutShort = 'The data broke off before its end.'
+export const tooLarge = (bytes: number) =>
+  `This readout is large (${size(bytes)}), so it was not loaded without asking. It may take a while and much memory.`
+export const laterVersion =
+  'The readout was written for a later version of this reader. Reload the page; if that does not help, the site needs an update.'
+export const faulty = (count: number) =>
+  count === 1
+    ? 'The data has one fault, so it is not shown:'
+    : `The data has ${count} faults, so it is not shown. The first:`
+export const faultPlace = ({ path, code }: Fault) => `${path === '' ? 'document' : path}: ${code}`
+
+export const missingTitle = 'There is no page at this address'
+export const missingHelp = 'The address may be mistyped or cut short. All readouts are in the library.'
+export const missingReadout = (id: string) => `There is no readout “${id}” on this site.`
+
+export const brokenTitle = 'A part of this page failed'
+export const brokenHelp = 'Nothing of the readout is lost. Reload the page, or go on with the text.'
+export const reload = 'Reload'
+export const couldNotStart =
+  'Filters, search and copying could not start, because a script was blocked or did not arrive. The text is complete, and its links work.'

@@ -1,0 +1,47 @@
+/** Help and settings: loaded when they are asked for. */
+export const title = 'Help and settings'
+export const close = 'Close'
+export const marksTitle = 'What the marks mean'
+export const marks = [
+  ['Solid rule', 'quoted: the words stand in quotation marks in the published text'],
+  ['Dotted rule', 'reported: the issuer gives in its own words what was said'],
+  ['No rule', 'the issuer’s narration'],
+  ['Second rule', 'words inside words: one speaker quoting or reporting another, or the same'],
+  ['[ ]', 'added by the editor of this site, not in the text'],
+  ['[…]', 'something between is left out'],
+] as const
+export const keysTitle = 'Keys'
+export const keys = [
+  ['J', 'next statement'],
+  ['K', 'previous statement'],
+  ['N', 'next match'],
+  ['P', 'previous match'],
+  ['/', 'search the text, or paste a quote to check it'],
+  ['L', 'copy the link to the open statement'],
+  ['C', 'copy its words'],
+  ['?', 'this help'],
+  ['Esc', 'close what is open'],
+  ['Enter', 'open the statement under the focus'],
+  ['← →', 'go along the statements, or the marks of the strip'],
+] as const
+export const settingsTitle = 'Settings'
+export const textSize = 'Text size'
+export const textSizes = [
+  [-1, 'Smaller'],
+  [0, 'Normal'],
+  [1, 'Larger'],
+  [2, 'Largest'],
+] as const
+export const scheme = 'Light or dark'
+export const schemes = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const
+export const singleKeys = 'Single keys'
+export const onOff = [
+  [true, 'On'],
+  [false, 'Off'],
+] as const
+export const keptHere = 'Settings are kept on this device only.'
+export const notKept = 'This device did not allow settings to be kept: they hold until the page is closed.'

@@ -1,0 +1,41 @@
+/** What is said of an open statement. */
+
+export const quotedTitle = 'Quoted'
+export const reportedTitle = 'Reported, not quoted'
+export const quotedMeans = 'in quotation marks in the published text'
+export const close = 'Close'
+export const to = 'To'
+export const notStated = 'not stated'
+export const accordingTo = 'According to'
+export const ledInBy = 'Led in by'
+export const inside = 'Inside'
+export const holds = 'Holds'
+export const repeatsLabel = 'Repeats'
+export const againIn = 'Again in'
+export const takesUpLabel = 'Takes up'
+export const takenUpIn = 'Taken up in'
+export const note = 'Note'
+export const placedBy = 'Placed by'
+export const inParagraph = (name: string, number: number) => `${name}, ¶ ${number}`
+export const themesHeading = 'Themes, and the words that earned them'
+export const noThemes = 'No subject marked by the editor. Unmarked does not mean unmentioned.'
+export const inLeadIn = 'in the issuer’s lead-in'
+export const copyLink = 'Copy link'
+export const copyLinkHint = 'to these words'
+export const copyQuote = 'Copy quote'
+export const copyQuoteHint = 'with speaker and issuer'
+export const copyReport = 'Copy report'
+export const copyReportHint = 'the issuer’s sentence'
+export const reportMistake = 'Report a mistake'
+export const previous = 'Previous'
+export const next = 'Next'
+export const placeOf = (place: number, total: number) => `${place} of ${total}`
+export const statementLabel = 'The open statement'
+export const copied = 'Copied:'
+export const copyByHand = 'The browser did not allow copying. Copy it from here:'
+export const byMachine = (confidence: number, reason: string) =>
+  `Attributed by a machine, confidence ${Math.round(confidence * 100)} %: ${reason}`
+
+/** Whose side the issuer is, as far as the speaker goes. */
+export const ownSide = (issuer: string) => `${issuer}, the speaker’s own side`
+export const otherSide = (issuer: string) => `${issuer}, not the speaker’s side`

@@ -1,0 +1,74 @@
+/** What the page says while one reads: text, margin, strip, filters. Loaded with the page. */
+
+export const siteName = 'Readouts'
+export const asPublishedBy = 'As published by'
+export const skipToText = 'Skip to the text'
+export const paragraphNumber = (number: number) => `Paragraph ${number}`
+export const themesOfParagraph = (number: number) => `Themes of paragraph ${number}`
+export const quoted = 'quoted'
+export const reported = 'reported'
+export const by = (name: string) => `by ${name}`
+export const continued = 'continued'
+export const unknownSpeaker = 'Not established'
+export const repeats = (number: number) => `repeats ¶ ${number}`
+export const repeated = (number: number) => `again in ¶ ${number}`
+export const takesUp = (number: number) => `takes up ¶ ${number}`
+export const takenUp = (number: number) => `taken up in ¶ ${number}`
+export const separator = ', '
+export const from = (noun: string) => noun
+
+export const atAGlance = 'The whole text at a glance'
+export const speakersLabel = 'Speakers'
+export const modesLabel = 'Quoted or reported'
+export const themesLabel = 'Themes'
+export const show = 'Show'
+export const quotedWord = 'Quoted'
+export const reportedWord = 'Reported'
+export const statementCount = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
+export const shownOf = (matching: number, total: number) => `${matching} of ${total}`
+export const statementsNoun = 'statements'
+export const wordsInTheText = 'Words in the text'
+export const searchTheText = 'Search the text, or paste a quote to check it'
+export const clear = 'Clear'
+export const clearAll = 'Clear all'
+export const inContext = 'In context'
+export const matchesOnly = 'Matches only'
+export const howMatchesAreShown = 'How matches are shown'
+export const filter = 'Filter'
+export const filterSet = (set: number) => (set === 0 ? 'Filter' : `Filter, ${set} set`)
+export const done = 'Done'
+export const previousStatement = 'Previous statement'
+export const nextStatement = 'Next statement'
+export const chooseStatement = 'Statement'
+export const settings = 'Settings'
+export const help = 'Help'
+export const or = ' or '
+export const and = ' and '
+
+/** What a filter leaves: "5 of 31 statements: Khamenei, quoted, on Resistance, with “pillars”." */
+export const filterSentence = (
+  matching: number,
+  total: number,
+  parts: { speakers: string; modes: string; themes: string; words: string },
+) => {
+  const named = [
+    parts.speakers,
+    parts.modes,
+    parts.themes && `on ${parts.themes}`,
+    parts.words && `with ${parts.words}`,
+  ].filter((part) => part !== '')
+  return `${matching} of ${statementCount(total)}: ${named.join(', ')}.`
+}
+export const narrationHits = (count: number) =>
+  count === 1 ? 'Once more in the issuer’s narration.' : `${count} times more in the issuer’s narration.`
+export const noMatch = 'No statement matches. Clear a part of the filter to see more.'
+export const setAside = 'This statement is outside the filter, so the filter is set aside while it is open.'
+
+/** The marks, explained in one line: the words between are drawn as the marks they name. */
+export const how = {
+  before: 'One side’s account: the issuer chose what to ',
+  quoted: 'put in quotation marks',
+  between: ' and what to ',
+  reported: 'report in its own words',
+  after: '. The rest is its narration.',
+}

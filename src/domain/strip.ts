@@ -1,0 +1,105 @@
+import type { Mode, Statement } from './readout.ts'
+import type { ReadoutIndex } from './readout-index.ts'
+import { wordOffsets } from './word-offsets.ts'
+
+/** A mark of the strip: one statement, or, in a long document, neighbours in one row. Places are in words. */
+export type Mark = {
+  at: number
+  length: number
+  row: number
+  mode: Mode
+  /** In reading order; a mark leads to the first of them that matches. */
+  statements: readonly Statement[]
+  /** Hung from the mark that holds it, or cut into it where the speaker is the same. */
+  nesting: 'none' | 'hung' | 'cut'
+}
+
+export type StripPlot = {
+  /** Words of the whole document: the length of the plot. */
+  total: number
+  rows: number
+  marks: readonly Mark[]
+  paragraphs: readonly { id: string; number: number; at: number; length: number }[]
+  /** Repeats: from the middle of one mark to the middle of the other. */
+  ties: readonly { from: number; to: number; row: number }[]
+}
+
+/** More statements than this are merged. */
+export const MOST_MARKS = 300
+
+/** More speakers than this share the last row. */
+export const MOST_ROWS = 8
+
+/** Statements no nearer to each other than this share of the plot keep marks of their own. */
+const merged = (marks: readonly Mark[], total: number): Mark[] => {
+  const bin = total / MOST_MARKS
+  const groups = new Map<string, Mark[]>()
+  for (const mark of marks) {
+    const key = `${mark.row} ${mark.mode} ${Math.floor(mark.at / bin)}`
+    const group = groups.get(key)
+    if (group) group.push(mark)
+    else groups.set(key, [mark])
+  }
+  return [...groups.values()].map((group) => {
+    const at = Math.min(...group.map((mark) => mark.at))
+    const end = Math.max(...group.map((mark) => mark.at + mark.length))
+    const [first] = group
+    return {
+      at,
+      length: Math.min(end - at, bin),
+      row: first?.row ?? 0,
+      mode: first?.mode ?? 'direct',
+      statements: group.flatMap(({ statements }) => statements),
+      nesting: 'none',
+    }
+  })
+}
+
+/** The plot of a whole readout: every statement as long as its words, in its speaker's row. */
+export function stripPlot(index: ReadoutIndex): StripPlot {
+  const words = wordOffsets(index.readout)
+  const rows = Math.max(1, Math.min(index.rank.size, MOST_ROWS))
+  const rowOf = ({ speakers }: Statement) => Math.min(index.rank.get(speakers[0] ?? '') ?? rows, rows) - 1
+  const marks = index.statements.flatMap((statement): Mark[] => {
+    const outer = statement.within === null ? undefined : index.statement.get(statement.within)
+    const row = rowOf(statement)
+    return statement.content.map((span) => ({
+      ...words.span(span),
+      row,
+      mode: statement.mode,
+      statements: [statement],
+      nesting: outer === undefined ? 'none' : rowOf(outer) === row ? 'cut' : 'hung',
+    }))
+  })
+  const middle = (statement: Statement | undefined) => {
+    const [first] = statement?.content ?? []
+    if (!first) return 0
+    const { at, length } = words.span(first)
+    return at + length / 2
+  }
+  return {
+    total: words.total,
+    rows,
+    marks: index.statements.length > MOST_MARKS ? merged(marks, words.total) : marks,
+    paragraphs: index.readout.paragraphs.map(({ id }, place) => ({
+      id,
+      number: place + 1,
+      at: words.before(id),
+      length: words.inside(id),
+    })),
+    ties:
+      index.statements.length > MOST_MARKS
+        ? []
+        : index.statements.flatMap((statement) =>
+            statement.repeats === null
+              ? []
+              : [
+                  {
+                    from: middle(index.statement.get(statement.repeats)),
+                    to: middle(statement),
+                    row: rowOf(statement),
+                  },
+                ],
+          ),
+  }
+}

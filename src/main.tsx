@@ -1,0 +1,4 @@
+import '#ui/styles/main.css'
+import { start } from '#app/start.tsx'
+
+start()

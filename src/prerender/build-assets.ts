@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { build } from 'vite'
+import type { Assets } from '#app/render.tsx'
+import { policyFor } from './write-site.ts'
+
+const manifestSchema = v.record(
+  v.string(),
+  v.object({
+    file: v.string(),
+    css: v.optional(v.array(v.string()), []),
+    imports: v.optional(v.array(v.string()), []),
+  }),
+)
+
+/** Runs in the page's last line: the text stands, the app may be seconds away. */
+const SHOW_OPEN = `document.querySelector('[data-open]')?.scrollIntoView({block:'center'})`
+
+/** Bundles the app into `to`, and gives what every page carries of it. */
+export async function buildAssets(root: string, to: string, base: string): Promise<Assets> {
+  await build({ root, logLevel: 'warn', build: { outDir: to, emptyOutDir: true } })
+  const manifest = v.parse(
+    manifestSchema,
+    JSON.parse(await readFile(join(to, '.vite/manifest.json'), 'utf8')),
+  )
+  const entry = manifest['index.html']
+  if (!entry) throw new Error('The build has no entry index.html.')
+  const style = await Promise.all(entry.css.map((file) => readFile(join(to, file), 'utf8')))
+  const assets = {
+    script: base + entry.file,
+    modules: entry.imports.flatMap((name) => (manifest[name] ? [base + manifest[name].file] : [])),
+    style: style.join('').trim(),
+    firstFrame: await bundleInline(root, 'src/app/first-frame.ts'),
+    showOpen: SHOW_OPEN,
+  }
+  return { ...assets, policy: policyFor(assets) }
+}
+
+/** A module and all it imports as one script that can stand inline. */
+async function bundleInline(root: string, entry: string): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(root, entry), formats: ['iife'], name: '_' },
+    },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  if (!output || !('output' in output)) throw new Error(`${entry} was not bundled.`)
+  const [chunk] = output.output
+  if (chunk.type !== 'chunk' || chunk.code.includes('</')) throw new Error(`${entry} cannot stand inline.`)
+  return chunk.code.trim()
+}

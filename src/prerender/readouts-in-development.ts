@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import { catalogueEntry } from '#domain/catalogue.ts'
+import { loadPublished, readPublished, servedCopy } from './published.ts'
+
+/** While developing: serves readouts as the build would write them, and reloads the page when one changes. */
+export function readoutsInDevelopment(): Plugin {
+  return {
+    name: 'readouts-in-development',
+    apply: 'serve',
+    configureServer(server) {
+      const folder = join(server.config.root, 'public/readouts')
+      const { base } = server.config
+      const send = async (path: string): Promise<unknown> => {
+        if (path === 'catalogue.json') {
+          const published = await loadPublished(folder)
+          const readouts = published.ok
+            ? published.readouts.map((one) => catalogueEntry(one.readout, servedCopy(one)))
+            : []
+          return { schemaVersion: 1, readouts }
+        }
+        // A faulty document is served as it is: the page tells what is wrong with it.
+        const read = await readPublished(join(folder, path))
+        return read.ok ? servedCopy(read.value) : null
+      }
+      server.middlewares.use(`${base}readouts/`.replace(/\/$/, ''), (request, response, next) => {
+        const path = (request.url ?? '').slice(1).split('?')[0] ?? ''
+        if (!/^[a-z0-9-]+\.json$/.test(path)) return next()
+        void send(path).then((document) => {
+          if (document === null) return next()
+          response.setHeader('content-type', 'application/json')
+          response.end(JSON.stringify(document))
+        })
+      })
+      server.watcher.add(folder)
+      server.watcher.on('change', (file) => {
+        if (file.startsWith(folder)) server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}

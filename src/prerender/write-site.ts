@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type Assets, type Page, render } from '#app/render.tsx'
+import { type CatalogueEntry, catalogueEntry } from '#domain/catalogue.ts'
+import { indexReadout } from '#domain/readout-index.ts'
+import { successors } from '#domain/retired.ts'
+import { readoutRoute, routeCodec, statementRoute } from '#domain/route.ts'
+import type { Site } from '#domain/site.ts'
+import { type PublishedReadout, servedCopy } from './published.ts'
+
+export type SiteToWrite = {
+  site: Site
+  assets: Assets
+  readouts: readonly PublishedReadout[]
+  retired: Readonly<Record<string, { reason: string }>> & Parameters<typeof successors>[0]
+  /** Where the published texts and earlier revisions stand. */
+  from: string
+  /** Where the pages are written. */
+  to: string
+}
+
+/** The base64 SHA-256 by which a Content-Security-Policy names inline script and style. */
+const hash = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+
+/** Nothing but what the page carries and its own host serves. */
+export const policyFor = ({ style, firstFrame, showOpen }: Omit<Assets, 'policy'>): string =>
+  [
+    `default-src 'none'`,
+    `script-src 'self' ${hash(firstFrame)} ${hash(showOpen)}`,
+    `style-src ${hash(style)}`,
+    `font-src 'self'`,
+    `img-src 'self'`,
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ')
+
+/** The path of a page's file below the site's folder. */
+const fileOf = (address: string, base: string) => `${address.slice(base.length)}index.html`
+
+/** Writes every published address as a file, one readout at a time, so that memory does not grow with them. */
+export async function writeSite({
+  site,
+  assets,
+  readouts,
+  retired,
+  from,
+  to,
+}: SiteToWrite): Promise<{ pages: number }> {
+  const { format } = routeCodec(site.base)
+  const addresses: string[] = []
+  let pages = 0
+  const write = async (file: string, content: string) => {
+    const path = join(to, file)
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+  }
+  const page = async (file: string, what: Page) => {
+    await write(file, render(what, site, assets))
+    pages++
+  }
+
+  const entries: CatalogueEntry[] = []
+  for (const published of readouts) {
+    const served = servedCopy(published)
+    const { revision, digest } = served
+    const readout = { ...published.readout, revision, digest }
+    const json = JSON.stringify(served)
+    await write(`readouts/${readout.id}.json`, json)
+    entries.push(catalogueEntry(readout, served))
+    const index = indexReadout(readout)
+    const routes = [
+      readoutRoute(readout.id),
+      ...[...readout.statements.map(({ id }) => id), ...Object.keys(readout.retired)].map((id) =>
+        statementRoute(readout.id, id, null),
+      ),
+    ]
+    for (const route of routes) {
+      await page(fileOf(format(route), site.base), {
+        kind: 'readout',
+        index,
+        route,
+        bytes: Buffer.byteLength(json),
+      })
+      if (route.statement === null || index.statement.has(route.statement)) addresses.push(format(route))
+    }
+  }
+  for (const [id, { reason }] of Object.entries(retired))
+    await page(`r/${id}/index.html`, { kind: 'retired', id, successors: successors(retired, id), reason })
+
+  const newestFirst = entries.toSorted(
+    (a, b) => (b.event.date ?? '').localeCompare(a.event.date ?? '') || (a.id < b.id ? -1 : 1),
+  )
+  const catalogue = { schemaVersion: 1 as const, readouts: newestFirst }
+  await write('readouts/catalogue.json', JSON.stringify(catalogue))
+  await page('index.html', { kind: 'library', catalogue })
+  await page('404.html', { kind: 'missing' })
+  for (const file of await readdir(from))
+    if (/\.txt$|\.[0-9a-f]{8}\.json$|^retired\.json$/.test(file))
+      await copyFile(join(from, file), join(to, 'readouts', file))
+
+  if (site.origin !== null)
+    await write('sitemap.xml', sitemap([site.base, ...addresses].map((path) => site.origin + path)))
+  await write('robots.txt', robots(site))
+  return { pages }
+}
+
+const sitemap = (addresses: readonly string[]): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...addresses.map((address) => `<url><loc>${address}</loc></url>`),
+    '</urlset>',
+    '',
+  ].join('\n')
+
+const robots = ({ origin, base }: Site): string =>
+  [
+    'User-agent: *',
+    'Allow: /',
+    ...(origin === null ? [] : [`Sitemap: ${origin}${base}sitemap.xml`]),
+    '',
+  ].join('\n')
+
+/** Takes away what an earlier build left. */
+export const emptyFolder = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true })

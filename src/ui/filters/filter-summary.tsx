@@ -1,0 +1,40 @@
+import type { Counts } from '#domain/filter.ts'
+import {
+  filterSentence,
+  narrationHits,
+  noMatch,
+  or,
+  quoted,
+  reported,
+  unknownSpeaker,
+} from '#domain/messages/reader.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/view.ts'
+
+export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts }
+
+/** How many statements match, and which those are, in a sentence that screen readers hear when it changes. */
+export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
+  const name = (id: string) => {
+    const speaker = index.speaker.get(id)
+    return id === UNKNOWN_SPEAKER ? unknownSpeaker : (speaker?.short ?? speaker?.name ?? id)
+  }
+  return (
+    <p role="status" className="sentence">
+      {isFiltering(view) ? (
+        <>
+          <b>
+            {filterSentence(counts.matching, counts.total, {
+              speakers: view.speakers.map(name).join(or),
+              modes: view.modes.map((mode) => (mode === 'direct' ? quoted : reported)).join(or),
+              themes: view.themes.map((id) => index.theme.get(id)?.label ?? id).join(or),
+              words: view.words.trim(),
+            })}
+          </b>
+          {counts.narrationHits > 0 ? ` ${narrationHits(counts.narrationHits)}` : null}
+          {counts.matching === 0 ? ` ${noMatch}` : null}
+        </>
+      ) : null}
+    </p>
+  )
+}

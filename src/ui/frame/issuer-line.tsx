@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { issuerCountry } from '#domain/issuer-country.ts'
+import { asPublishedBy, siteName } from '#domain/messages/reader.ts'
+import type { Readout } from '#domain/readout.ts'
+import { useSite } from '#state/site-context.tsx'
+
+export type IssuerLineProps = { issuer: Readout['issuer']; tools: ReactNode }
+
+/** Whose account this is: the first line of the page, in view at every place of the text. */
+export const IssuerLine = ({ issuer, tools }: IssuerLineProps) => (
+  <div className="band issuer-line">
+    <a className="wordmark" href={useSite().site.base}>
+      {siteName}
+    </a>
+    <p className="issuer">
+      <small>{asPublishedBy}</small> {issuer.name}
+      {issuer.country === undefined ? null : (
+        <small className="country">{issuerCountry(issuer.country)}</small>
+      )}
+    </p>
+    <div className="tools">{tools}</div>
+  </div>
+)

@@ -1,0 +1,15 @@
+import { tagline } from '#domain/messages/library.ts'
+import { siteName } from '#domain/messages/reader.ts'
+import { useSite } from '#state/site-context.tsx'
+
+/** The first line of pages that are nobody's account. */
+export const SiteLine = () => (
+  <header className="band issuer-line">
+    <a className="wordmark" href={useSite().site.base}>
+      {siteName}
+    </a>
+    <p className="issuer tagline">
+      <small>{tagline}</small>
+    </p>
+  </header>
+)

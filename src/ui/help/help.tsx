@@ -1,0 +1,27 @@
+import { lazy, Suspense } from 'react'
+import { help } from '#domain/messages/reader.ts'
+import type { HelpState } from './use-help.ts'
+
+const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+
+export type HelpProps = { state: HelpState }
+
+/** The way to help and settings, and the dialog once it was asked for. */
+export const Help = ({ state }: HelpProps) => (
+  <>
+    <button type="button" onClick={() => state.setOpen(true)}>
+      {help}
+      <kbd aria-hidden="true">{'?'}</kbd>
+    </button>
+    {state.isOpen ? (
+      <Suspense>
+        <HelpDialog
+          settings={state.settings}
+          kept={state.kept}
+          onSettings={state.change}
+          onClose={() => state.setOpen(false)}
+        />
+      </Suspense>
+    ) : null}
+  </>
+)

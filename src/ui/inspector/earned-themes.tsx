@@ -1,0 +1,33 @@
+import { Fragment } from 'react'
+import { inLeadIn, themesHeading } from '#domain/messages/inspector.ts'
+import { separator } from '#domain/messages/reader.ts'
+import type { Span, Statement } from '#domain/readout.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+
+export type EarnedThemesProps = { index: ReadoutIndex; statement: Statement }
+
+const inside = ({ content }: Statement, { paragraph, start, end }: Span): boolean =>
+  content.some((span) => span.paragraph === paragraph && span.start <= start && span.end >= end)
+
+/** The statement's themes, each with the words that earned it; words of the lead-in are the issuer's. */
+export const EarnedThemes = ({ index, statement }: EarnedThemesProps) => (
+  <>
+    <h3>{themesHeading}</h3>
+    <dl className="earned">
+      {statement.themes.map(({ id, evidence }) => (
+        <div key={id}>
+          <dt>{index.theme.get(id)?.label}</dt>
+          <dd lang={index.readout.lang}>
+            {evidence.map((span, at) => (
+              <Fragment key={`${span.paragraph} ${span.start}`}>
+                {at === 0 ? null : separator}
+                <mark>{span.text}</mark>
+                {inside(statement, span) ? null : <small>{` ${inLeadIn}`}</small>}
+              </Fragment>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </>
+)

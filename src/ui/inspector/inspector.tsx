@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react'
+import type { Addresses } from '#domain/addresses.ts'
+import { speakerNames } from '#domain/attribution-chain.ts'
+import {
+  byMachine,
+  close,
+  next,
+  noThemes,
+  placeOf,
+  previous,
+  quotedTitle,
+  reportedTitle,
+  statementLabel,
+} from '#domain/messages/inspector.ts'
+import type { Statement } from '#domain/readout.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { ranksOf } from '#ui/kit/ranks-of.ts'
+import { Shape } from '#ui/kit/shape.tsx'
+import { speakerClass } from '#ui/kit/speaker-class.ts'
+import { Actions } from './actions.tsx'
+import { EarnedThemes } from './earned-themes.tsx'
+import { Facts } from './facts.tsx'
+import type { Copy } from './use-copy.ts'
+
+export type InspectorProps = {
+  index: ReadoutIndex
+  addresses: Addresses
+  statement: Statement
+  copy: Copy
+  onClose: () => void
+}
+
+/** All that is known of the open statement, and what one can do with it. Beside the text, or a sheet below it. */
+export const Inspector = ({ index, addresses, statement, copy, onClose }: InspectorProps) => {
+  const aside = useRef<HTMLElement>(null)
+  const place = index.order.get(statement.id) ?? 0
+  const before = index.statements[place - 1]
+  const after = index.statements[place + 1]
+  const ranks = ranksOf(index, statement)
+  const roles = statement.speakers.flatMap((id) => index.speaker.get(id)?.role ?? [])
+  const { attribution } = statement
+  // A sheet shows the beginning of each statement, however far the last one was scrolled.
+  useEffect(() => {
+    if (statement && aside.current) aside.current.scrollTop = 0
+  }, [statement])
+  return (
+    <aside
+      ref={aside}
+      id="_open"
+      tabIndex={-1}
+      className={`inspector ${speakerClass(ranks)} ${statement.mode}`}
+      aria-label={statementLabel}
+    >
+      <p className="insp-kind">
+        <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>
+        <button type="button" onClick={onClose}>
+          {close}
+          <kbd aria-hidden="true">{'Esc'}</kbd>
+        </button>
+      </p>
+      <h2>
+        {ranks.map((rank) => (
+          <Shape key={rank} rank={rank} />
+        ))}
+        {speakerNames(index, statement, 'name')}
+      </h2>
+      {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
+      {attribution.by === 'machine' ? (
+        <p className="machine">{byMachine(attribution.confidence, attribution.reason)}</p>
+      ) : null}
+      <Facts index={index} addresses={addresses} statement={statement} />
+      {statement.themes.length > 0 ? (
+        <EarnedThemes index={index} statement={statement} />
+      ) : (
+        <p className="none">{noThemes}</p>
+      )}
+      <Actions statement={statement} address={addresses.statement(statement.id)} copy={copy} />
+      <div className="step">
+        {before ? (
+          <a href={addresses.statement(before.id)} rel="prev">
+            <kbd aria-hidden="true">{'K'}</kbd> {previous}
+          </a>
+        ) : (
+          <span />
+        )}
+        <span className="num">{placeOf(place + 1, index.statements.length)}</span>
+        {after ? (
+          <a href={addresses.statement(after.id)} rel="next">
+            {next} <kbd aria-hidden="true">{'J'}</kbd>
+          </a>
+        ) : (
+          <span />
+        )}
+      </div>
+    </aside>
+  )
+}

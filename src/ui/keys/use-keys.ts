@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+
+export type KeyActions = Record<'j' | 'k' | 'n' | 'p' | '/' | 'l' | 'c' | '?', () => void> & {
+  Escape: () => void
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** The page's keys. Single keys do nothing while one types, with a modifier, over a dialog, or when switched off. */
+export function useKeys(actions: KeyActions, singleKeys: boolean): void {
+  useEffect(() => {
+    const keys = new Map(Object.entries(actions))
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (document.querySelector('dialog[open]')) return
+      const action = keys.get(event.key)
+      if (!action || (event.key !== 'Escape' && (!singleKeys || isTyping(event.target)))) return
+      event.preventDefault()
+      action()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+}

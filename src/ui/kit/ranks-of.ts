@@ -1,0 +1,6 @@
+import type { Statement } from '#domain/readout.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+
+/** The ranks of a statement's speakers, in the order in which they are named. */
+export const ranksOf = (index: ReadoutIndex, statement: Statement): number[] =>
+  statement.speakers.map((id) => index.rank.get(id) ?? 0)

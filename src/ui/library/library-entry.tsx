@@ -1,0 +1,65 @@
+import type { CatalogueEntry } from '#domain/catalogue.ts'
+import { direction } from '#domain/direction.ts'
+import { formatDate } from '#domain/event-line.ts'
+import { noDate, quotedAndReported, words } from '#domain/messages/library.ts'
+import { asPublishedBy } from '#domain/messages/reader.ts'
+import { readoutRoute, routeCodec } from '#domain/route.ts'
+import type { Site } from '#domain/site.ts'
+import { Shape } from '#ui/kit/shape.tsx'
+import { speakerClass } from '#ui/kit/speaker-class.ts'
+
+export type LibraryEntryProps = { entry: CatalogueEntry; site: Site }
+
+const percent = (part: number, whole: number) => `${(part / Math.max(1, whole)) * 100}%`
+
+/** One readout: when, what, by whom, who speaks, and how its words are shared out. */
+export const LibraryEntry = ({ entry, site }: LibraryEntryProps) => {
+  const rows = Math.max(1, ...entry.marks.map(([, , row]) => row + 1))
+  return (
+    <article className="entry">
+      {entry.event.date === undefined ? (
+        <span className="when">{noDate}</span>
+      ) : (
+        <time className="when" dateTime={entry.event.date}>
+          {formatDate(entry.event.date, 'short')}
+        </time>
+      )}
+      <div className="what">
+        <h2 lang={entry.lang} dir={direction(entry.lang)}>
+          <a href={routeCodec(site.base).format(readoutRoute(entry.id))}>{entry.title.replace(/:$/, '')}</a>
+        </h2>
+        <p className="issuer">
+          <small>{asPublishedBy}</small> {entry.issuer.name}
+        </p>
+        <p className="voices">
+          {entry.speakers.map(({ id, name }, at) => (
+            <span key={id} className={speakerClass([at + 1])}>
+              <Shape rank={at + 1} />
+              {name}
+            </span>
+          ))}
+        </p>
+      </div>
+      <div className="shape-line">
+        <svg className={`mini rows-${rows}`} aria-hidden="true">
+          {entry.marks.map(([at, length, row, mode]) => (
+            <svg
+              key={`${at} ${row} ${mode}`}
+              className={`mark ${mode} ${speakerClass([row + 1])}`}
+              x={percent(at, entry.words)}
+              width={percent(length, entry.words)}
+              y={percent(row, rows)}
+              height={percent(1, rows)}
+            >
+              <rect className="bar" />
+            </svg>
+          ))}
+        </svg>
+        <p className="counts num">
+          <span>{quotedAndReported(entry.quoted.count, entry.reported.count)}</span>
+          <span>{words(entry.words)}</span>
+        </p>
+      </div>
+    </article>
+  )
+}

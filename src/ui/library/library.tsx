@@ -1,0 +1,22 @@
+import type { Catalogue } from '#domain/catalogue.ts'
+import { noReadouts } from '#domain/messages/library.ts'
+import type { Site } from '#domain/site.ts'
+import { Hatching } from '#ui/kit/hatching.tsx'
+import { ShapeSymbols } from '#ui/kit/shape.tsx'
+import { LibraryEntry } from './library-entry.tsx'
+
+export type LibraryProps = { catalogue: Catalogue; site: Site }
+
+/** The readouts, newest event first. */
+export const Library = ({ catalogue, site }: LibraryProps) => (
+  <main className="band index">
+    <ShapeSymbols />
+    <svg className="symbols" aria-hidden="true">
+      <Hatching />
+    </svg>
+    {catalogue.readouts.length === 0 ? <p className="entry">{noReadouts}</p> : null}
+    {catalogue.readouts.map((entry) => (
+      <LibraryEntry key={entry.id} entry={entry} site={site} />
+    ))}
+  </main>
+)

@@ -1,0 +1,24 @@
+import { Component, type ReactNode } from 'react'
+import { brokenHelp, brokenTitle, reload } from '#domain/messages/failures.ts'
+
+export type BoundaryProps = { children: ReactNode }
+
+/** Keeps a part that throws from taking the page with it, and says so in its place. */
+export class Boundary extends Component<BoundaryProps, { failed: boolean }> {
+  override state = { failed: false }
+  static getDerivedStateFromError = () => ({ failed: true })
+  override render() {
+    if (!this.state.failed) return this.props.children
+    return (
+      <div className="band notice failure" role="alert">
+        <h2>{brokenTitle}</h2>
+        <p>{brokenHelp}</p>
+        <p className="what-to-do">
+          <button type="button" onClick={() => location.reload()}>
+            {reload}
+          </button>
+        </p>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import { LoadError } from '#data/load-error.ts'
+import * as say from '#domain/messages/failures.ts'
+
+export type LoadFailureProps = {
+  error: unknown
+  title: string
+  /** What still works, if anything does. */
+  stillWorks?: string
+  library: string
+  onRetry: (how: { allowLarge: boolean }) => void
+}
+
+function whatHappened(error: unknown): string {
+  if (!(error instanceof LoadError)) return say.brokenHelp
+  const { problem } = error
+  switch (problem.kind) {
+    case 'offline':
+      return say.offline
+    case 'silent':
+      return say.silent(problem.seconds)
+    case 'missing':
+      return say.missing
+    case 'refused':
+      return say.refused(problem.status)
+    case 'not-json':
+      return say.notJson(problem.html)
+    case 'cut-short':
+      return say.cutShort
+    case 'too-large':
+      return say.tooLarge(problem.bytes)
+    case 'faulty':
+      return problem.faults.some(({ code }) => code === 'later-version')
+        ? say.laterVersion
+        : say.faulty(problem.count)
+  }
+}
+
+/** What went wrong, what still works and what to do. */
+export const LoadFailure = ({ error, title, stillWorks, library, onRetry }: LoadFailureProps) => {
+  const problem = error instanceof LoadError ? error.problem : null
+  const faults =
+    problem?.kind === 'faulty' && !problem.faults.some(({ code }) => code === 'later-version')
+      ? problem.faults
+      : []
+  return (
+    <div className="band notice failure" role="alert">
+      <h2>{title}</h2>
+      <p>{whatHappened(error)}</p>
+      {faults.length > 0 ? (
+        <ul>
+          {faults.slice(0, 5).map((fault) => (
+            <li key={`${fault.path} ${fault.code}`}>{say.faultPlace(fault)}</li>
+          ))}
+        </ul>
+      ) : null}
+      {stillWorks === undefined ? null : <p>{stillWorks}</p>}
+      <p className="what-to-do">
+        <button type="button" onClick={() => onRetry({ allowLarge: problem?.kind === 'too-large' })}>
+          {problem?.kind === 'too-large' ? say.loadAnyway(problem.bytes) : say.tryAgain}
+        </button>
+        <a href={library}>{say.toLibrary}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Addresses } from '#domain/addresses.ts'
+import { formatDate, statementCounts } from '#domain/event-line.ts'
+import * as say from '#domain/messages/colophon.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+
+export type ColophonProps = { index: ReadoutIndex; addresses: Addresses }
+
+/** About this text: where it came from, who drew the marks, what was set apart, what an editor added. */
+export const Colophon = ({ index, addresses }: ColophonProps) => {
+  const { source, markup, event, issuer, people, revision } = index.readout
+  return (
+    <footer className="band colophon">
+      <h2>{say.aboutThisText}</h2>
+      <div className="words">
+        <p>{say.completeAndInOrder}</p>
+        <p>{`${say.marksBy(markup.by, formatDate(markup.date, 'short'))} ${markup.method ?? ''}`}</p>
+        <p>{statementCounts(index)}</p>
+        <p>{say.themesMeaning}</p>
+        {event.dateBasis === undefined ? null : <p>{say.dateBasis(event.dateBasis)}</p>}
+        {event.placeBasis === undefined ? null : <p>{say.placeBasis(event.placeBasis)}</p>}
+        {source.setApart.map(({ text, why }) => (
+          <p key={text}>{say.setApart(text, why)}</p>
+        ))}
+        {source.notes.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+        {people.length > 0 ? <p>{say.silentPeople(people.map(({ name }) => name))}</p> : null}
+      </div>
+      <dl className="source">
+        <div>
+          <dt>{say.publishedBy}</dt>
+          <dd>{issuer.name}</dd>
+        </div>
+        <div>
+          <dt>{say.address}</dt>
+          <dd>{source.url === undefined ? say.noAddress : <a href={source.url}>{source.url}</a>}</dd>
+        </div>
+        {source.archive === undefined ? null : (
+          <div>
+            <dt>{say.archive}</dt>
+            <dd>
+              <a href={source.archive}>{source.archive}</a>
+            </dd>
+          </div>
+        )}
+        {source.obtained === undefined ? null : (
+          <div>
+            <dt>{say.obtained}</dt>
+            <dd>{source.obtained}</dd>
+          </div>
+        )}
+        {source.translationOf === undefined ? null : (
+          <div>
+            <dt>{say.translationOf}</dt>
+            <dd>{source.translationOf}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say.textDigest}</dt>
+          <dd className="digest">{source.sha256}</dd>
+        </div>
+        {revision === undefined ? null : (
+          <div>
+            <dt>{say.revision}</dt>
+            <dd className="digest">{revision}</dd>
+          </div>
+        )}
+        {source.rights === undefined ? null : (
+          <div>
+            <dt>{say.rights}</dt>
+            <dd>{source.rights}</dd>
+          </div>
+        )}
+      </dl>
+      <p className="links">
+        <a href={addresses.library}>{say.allReadouts}</a>{' '}
+        <a href={addresses.publishedText}>{say.publishedText}</a>{' '}
+        <a href={addresses.document}>{say.asJson}</a>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,81 @@
+/** A point of the text: a paragraph, and how far down it (0 to 1). */
+export type TextPoint = { paragraph: string; share: number }
+
+/** The first point of the text below the page's fixed lines, and the last above the bottom ones. */
+export type TextInView = { from: TextPoint; to: TextPoint }
+
+const paragraphAt = (x: number, y: number): Element | null => {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const paragraph = element.closest('.paragraph')
+    if (paragraph) return paragraph
+  }
+  return null
+}
+
+/** The first paragraph met when looking from one height towards another, in steps small enough for one line. */
+function lookFor(x: number, from: number, to: number): Element | null {
+  const step = 14 * Math.sign(to - from)
+  for (let y = from; step > 0 ? y < to : y > to; y += step) {
+    const paragraph = paragraphAt(x, y)
+    if (paragraph) return paragraph
+  }
+  return null
+}
+
+const point = (paragraph: Element, y: number): TextPoint => {
+  const { top, height } = (paragraph.querySelector('.text') ?? paragraph).getBoundingClientRect()
+  return { paragraph: paragraph.id, share: Math.min(1, Math.max(0, height === 0 ? 0 : (y - top) / height)) }
+}
+
+/** Heights on the screen between which text is read, in CSS pixels. */
+function readingWindow(): { top: number; bottom: number } {
+  const rect = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+  const strip = rect('.strip')
+  const lines = rect('.issuer-line')
+  const below = strip !== undefined && strip.top > window.innerHeight / 2
+  const bottom = below ? (strip?.top ?? window.innerHeight) : window.innerHeight
+  const top = Math.max(lines?.bottom ?? 0, below ? 0 : (strip?.bottom ?? 0))
+  return { top: Math.min(Math.max(top, 0), bottom), bottom }
+}
+
+/** What of the text is on the screen now; null where none is. */
+export function textInView(): TextInView | null {
+  const text = document.getElementById('_text')
+  if (!text) return null
+  const { top, bottom } = readingWindow()
+  const box = text.querySelector('.text')?.getBoundingClientRect()
+  const x = box ? box.left + box.width / 2 : window.innerWidth / 2
+  const first = lookFor(x, top + 2, bottom)
+  const last = lookFor(x, bottom - 2, top)
+  if (!first || !last) return null
+  return { from: point(first, top), to: point(last, bottom) }
+}
+
+/**
+ * Makes a change to how the text is drawn and keeps the line under the reader's eye where it was: the paragraph
+ * that is read, or where it is left out the nearest one that is kept, stands at the same height afterwards.
+ */
+export function keepPlace(change: () => void, isKept: (paragraph: string) => boolean): void {
+  const { top, bottom } = readingWindow()
+  const box = document.querySelector('#_text .text')?.getBoundingClientRect()
+  const read = box && box.top < top ? lookFor(box.left + box.width / 2, top + 2, bottom) : null
+  const anchor = read && nearestKept(read, isKept)
+  const before = anchor?.getBoundingClientRect()
+  change()
+  if (!anchor || !before) return
+  const wanted = anchor === read ? before.top : top + ROOM_ABOVE
+  window.scrollBy({ top: anchor.getBoundingClientRect().top - wanted, behavior: 'instant' })
+}
+
+/** Where a paragraph is put when the one that was read is left out: so far below the fixed lines (CSS pixels). */
+const ROOM_ABOVE = 56
+
+/** The paragraph itself, the next that is kept, or else the last before it. */
+function nearestKept(paragraph: Element, isKept: (paragraph: string) => boolean): Element | null {
+  if (isKept(paragraph.id)) return paragraph
+  const all = [...document.querySelectorAll('.paragraph')]
+  const at = all.indexOf(paragraph)
+  return (
+    all.slice(at).find(({ id }) => isKept(id)) ?? all.slice(0, at).findLast(({ id }) => isKept(id)) ?? null
+  )
+}

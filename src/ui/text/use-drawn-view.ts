@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { Match } from '#domain/filter.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { SearchResult } from '#domain/search.ts'
+import { everything, type View } from '#domain/view.ts'
+import { drawFilter } from './drawn-filter.ts'
+import { drawFound } from './drawn-found.ts'
+import { drawGaps } from './drawn-gaps.ts'
+import { filterRules } from './filter-rules.ts'
+import { keepPlace } from './reading-place.ts'
+
+export type DrawnView = {
+  index: ReadoutIndex
+  view: View
+  match: Match
+  found: SearchResult | null
+}
+
+/**
+ * Draws a view on the text that stands on the page: rules for the filter, marks for what a search found, rows
+ * for what is left out. The text itself is not drawn again.
+ */
+export function useDrawnView({ index, view, match, found }: DrawnView): void {
+  const drawn = useRef(false)
+  useLayoutEffect(() => {
+    const draw = () => {
+      drawFound(index, found)
+      drawFilter(filterRules(view, { words: true }))
+      drawGaps(index, view.show === 'matches' ? match : null)
+    }
+    // The first drawing repeats what the head script drew: there is no place to keep yet.
+    if (drawn.current)
+      keepPlace(draw, (paragraph) => view.show === 'context' || match.paragraphs.has(paragraph))
+    else draw()
+    drawn.current = true
+  }, [index, view, match, found])
+  useLayoutEffect(
+    () => () => {
+      drawFilter(filterRules(everything, { words: true }))
+    },
+    [],
+  )
+}

@@ -1,0 +1,65 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { Statement } from '#domain/readout.ts'
+
+const spansOf = (id: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`#_text [data-statement="${CSS.escape(id)}"]`),
+]
+
+/** Height of the fixed line at the top, and of what covers the bottom (CSS pixels). */
+function covered(): { top: number; bottom: number } {
+  const rect = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+  const strip = rect('.strip')
+  const sheet = rect('.inspector')
+  const line = rect('.issuer-line')?.height ?? 0
+  const atFoot = strip !== undefined && strip.top > innerHeight / 2
+  const asSheet = sheet !== undefined && sheet.width > innerWidth * 0.9
+  return {
+    top: line + (atFoot ? 0 : (strip?.height ?? 0)),
+    bottom: Math.max(asSheet ? sheet.height : 0, atFoot ? (strip?.height ?? 0) : 0),
+  }
+}
+
+/** Brings an element into the free part of the screen, unless it begins there already. Jumps, without motion. */
+function bringIntoView(element: HTMLElement): void {
+  const { top, bottom } = covered()
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
+  const room = innerHeight - bottom - top
+  if (box.top >= top + 8 && box.bottom <= top + room - 8) return
+  scrollBy({ top: box.top - top - Math.min(room / 3, 120), behavior: 'instant' })
+}
+
+/** Shows in the text which statement is open: marks it, brings it into view and gives it the tab stop and the focus. */
+export function useOpenStatement(open: Statement | null): void {
+  const id = open?.id ?? null
+  const last = useRef<string | null>(null)
+  useLayoutEffect(() => {
+    const text = document.getElementById('_text')
+    if (!text) return
+    for (const span of text.querySelectorAll('[data-open]')) span.removeAttribute('data-open')
+    for (const words of text.querySelectorAll('[data-lit]')) words.removeAttribute('data-lit')
+    if (id !== null) {
+      const spans = spansOf(id)
+      for (const span of spans) span.setAttribute('data-open', '')
+      for (const words of text.querySelectorAll(`[data-earns~="${CSS.escape(id)}"]`))
+        words.setAttribute('data-lit', '')
+      const [first] = spans
+      if (first) {
+        setTabStop(first)
+        bringIntoView(first)
+        if (!document.activeElement?.closest('#_open')) first.focus({ preventScroll: true })
+      }
+    } else if (last.current !== null) {
+      // Closed: the focus goes back to what was open.
+      const inside = document.activeElement === document.body || document.activeElement?.closest('#_open')
+      if (inside) spansOf(last.current)[0]?.focus({ preventScroll: true })
+    }
+    last.current = id
+  }, [id])
+}
+
+/** Makes a statement the one of the text that the Tab key stops at. */
+export function setTabStop(span: HTMLElement): void {
+  for (const other of document.querySelectorAll<HTMLElement>('#_text .statement[tabindex="0"]'))
+    other.tabIndex = -1
+  span.tabIndex = 0
+}
