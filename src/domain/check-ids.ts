@@ -6,21 +6,36 @@ import { isReservedId } from './route.ts'
 type Known = { has(id: string): boolean }
 type Named = { readonly id: string }
 
+/** Where the items of a list stand in it, by id; the first of several. */
+export type Places = ReadonlyMap<string, number>
+
+export function placesOf(items: readonly Named[]): Places {
+  const places = new Map<string, number>()
+  for (let at = items.length - 1; at >= 0; at -= 1) places.set(items[at]?.id ?? '', at)
+  return places
+}
+
 /** Ids are unique in their namespaces and none opens another; every reference names something that exists. */
-export function checkIds(draft: Draft, report: Report): void {
+export function checkIds(draft: Draft, paragraphs: Places, statements: Places, report: Report): void {
   if (isReservedId(draft.id)) report({ path: 'id', code: 'reserved-id', id: draft.id })
   if (!isLanguage(draft.lang)) report({ path: 'lang', code: 'bad-form', field: 'lang' })
 
-  const persons = namespace({ speakers: draft.speakers, people: draft.people }, report)
-  const themes = namespace({ themes: draft.themes }, report)
-  const live = namespace({ paragraphs: draft.paragraphs, statements: draft.statements }, report)
-  const statements = new Set(draft.statements.map(({ id }) => id))
-  const speakers = new Map(draft.speakers.map((speaker) => [speaker.id, speaker]))
+  const speakers = placesOf(draft.speakers)
+  const people = placesOf(draft.people)
+  const themes = placesOf(draft.themes)
+  const persons: Known = { has: (id) => speakers.has(id) || people.has(id) }
+  checkUnique('speakers', draft.speakers, speakers, report)
+  checkUnique('people', draft.people, people, report)
+  checkUnique('themes', draft.themes, themes, report)
+  checkUnique('paragraphs', draft.paragraphs, paragraphs, report)
+  checkUnique('statements', draft.statements, statements, report)
+  checkApart('speakers', speakers, 'people', people, report)
+  checkApart('paragraphs', paragraphs, 'statements', statements, report)
 
   for (const id of Object.keys(draft.retired))
-    if (live.has(id) && !statements.has(id)) report({ path: `retired.${id}`, code: 'retired-live', id })
+    if (paragraphs.has(id)) report({ path: `retired.${id}`, code: 'retired-live', id })
   checkRetired(draft.retired, statements, 'retired.', report)
-  checkBeginnings(draft, live, report)
+  checkBeginnings(draft, statements, report)
 
   if (draft.issuer) refer(draft.issuer.sides, speakers, 'issuer.sides', report)
   refer(draft.event.participants, persons, 'event.participants', report)
@@ -32,7 +47,8 @@ export function checkIds(draft: Draft, report: Report): void {
     if (kind !== 'joint' && members.length > 0) here({ path: 'members', code: 'members-not-joint' })
     refer(members, speakers, 'members', here)
     for (const [place, id] of members.entries())
-      if (speakers.get(id)?.kind === 'joint') here({ path: `members[${place}]`, code: 'joint-member', id })
+      if (draft.speakers[speakers.get(id) ?? -1]?.kind === 'joint')
+        here({ path: `members[${place}]`, code: 'joint-member', id })
     at += 1
   }
   list = 'statements'
@@ -57,17 +73,21 @@ export function checkIds(draft: Draft, report: Report): void {
   }
 }
 
-/** Collects where each id stands, reporting those that stand twice. */
-function namespace(lists: Record<string, readonly Named[]>, report: Report): Map<string, string> {
-  const places = new Map<string, string>()
-  for (const [name, items] of Object.entries(lists))
-    for (const [at, { id }] of items.entries()) {
-      const place = `${name}[${at}]`
-      const other = places.get(id)
-      if (other === undefined) places.set(id, place)
-      else report({ path: `${place}.id`, code: 'duplicate-id', id, other })
-    }
-  return places
+function checkUnique(list: string, items: readonly Named[], places: Places, report: Report): void {
+  if (places.size === items.length) return
+  for (const [at, { id }] of items.entries()) {
+    const first = places.get(id)
+    if (first !== at)
+      report({ path: `${list}[${at}].id`, code: 'duplicate-id', id, other: `${list}[${first}]` })
+  }
+}
+
+function checkApart(list: string, places: Places, later: string, laterPlaces: Places, report: Report): void {
+  for (const [id, at] of places) {
+    const other = laterPlaces.get(id)
+    if (other !== undefined)
+      report({ path: `${later}[${other}].id`, code: 'duplicate-id', id, other: `${list}[${at}]` })
+  }
 }
 
 function refer(ids: readonly string[], known: Known, path: string, report: Report): void {
@@ -81,8 +101,9 @@ function refer(ids: readonly string[], known: Known, path: string, report: Repor
 }
 
 /** A link cut short must not open another statement: no id, retired ones included, begins another. */
-function checkBeginnings(draft: Draft, live: ReadonlyMap<string, string>, report: Report): void {
-  const place = (id: string) => (Object.hasOwn(draft.retired, id) ? `retired.${id}` : `${live.get(id)}.id`)
+function checkBeginnings(draft: Draft, statements: Places, report: Report): void {
+  const place = (id: string) =>
+    statements.has(id) ? `statements[${statements.get(id)}].id` : `retired.${id}`
   const ids = [...draft.statements.map(({ id }) => id), ...Object.keys(draft.retired)].sort()
   for (const [at, id] of ids.entries()) {
     // In order of code units, what begins with an id follows it directly.

@@ -1,3 +1,4 @@
+import type { Places } from './check-ids.ts'
 import type { Report } from './fault.ts'
 import { lastAtMost } from './last-at-most.ts'
 import type { Draft, Span, Statement } from './readout.ts'
@@ -19,17 +20,16 @@ const ON_PATH = -2
  * inside its statement or in that statement's sentence. Expects ids, references and spans to be sound.
  * One sort and a stack: n log n in the number of spans.
  */
-export function checkNesting(draft: Draft, report: Report): void {
+export function checkNesting(draft: Draft, paragraphs: Places, place: Places, report: Report): void {
   const { statements } = draft
-  const bases = new Map<string, number>()
-  let length = 0
-  for (const { id, text } of draft.paragraphs) {
-    bases.set(id, length)
-    length += text.length + 1
+  const bases = new Float64Array(draft.paragraphs.length)
+  let base = 0
+  for (const [at, { text }] of draft.paragraphs.entries()) {
+    bases[at] = base
+    base += text.length + 1
   }
-  const locate: Locate = ({ paragraph, start }) => (bases.get(paragraph) ?? 0) + start
+  const locate: Locate = ({ paragraph, start }) => (bases[paragraphs.get(paragraph) ?? NONE] ?? 0) + start
 
-  const place = new Map(statements.map(({ id }, at) => [id, at]))
   const { depth, cyclic } = depths(
     statements.map(({ within }) => (within === null ? undefined : place.get(within))),
   )
@@ -102,7 +102,7 @@ export function checkNesting(draft: Draft, report: Report): void {
       if (!isEarlier(id, at)) here({ path: `echoes[${item}]`, code: 'not-earlier', id })
     at += 1
   }
-  checkEvidence(draft, locate, report)
+  checkEvidence(draft, paragraphs, locate, report)
 }
 
 const haveSameSpeakers = (a: Statement, b: Statement): boolean =>
@@ -140,12 +140,16 @@ function depths(outer: readonly (number | undefined)[]): { depth: Int32Array; cy
  * Evidence lies inside a span of its statement's content, or in a sentence that this span begins, ends
  * or runs through: the lead-in.
  */
-function checkEvidence({ paragraphs, statements }: Draft, locate: Locate, report: Report): void {
-  const texts = new Map(paragraphs.map(({ id, text }) => [id, text]))
+function checkEvidence(
+  { paragraphs, statements }: Draft,
+  places: Places,
+  locate: Locate,
+  report: Report,
+): void {
   const sentences = new Map<string, number[]>()
   const sentence = (paragraph: string, offset: number): number => {
     const held = sentences.get(paragraph)
-    const starts = held ?? sentenceStarts(texts.get(paragraph) ?? '')
+    const starts = held ?? sentenceStarts(paragraphs[places.get(paragraph) ?? NONE]?.text ?? '')
     if (!held) sentences.set(paragraph, starts)
     return lastAtMost(starts, offset)
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { checkIds } from './check-ids.ts'
+import { checkIds, placesOf } from './check-ids.ts'
 import { checkNesting } from './check-nesting.ts'
 import { checkSpans } from './check-spans.ts'
 import { structureFault } from './check-structure.ts'
@@ -47,9 +47,11 @@ function check<Value extends Draft>(schema: v.GenericSchema<unknown, Value>, inp
   }
 
   const readout = parsed.output
-  checkIds(readout, report)
-  checkSpans(readout, report)
-  if (count() === 0) checkNesting(readout, report)
+  const paragraphs = placesOf(readout.paragraphs)
+  const statements = placesOf(readout.statements)
+  checkIds(readout, paragraphs, statements, report)
+  checkSpans(readout, paragraphs, report)
+  if (count() === 0) checkNesting(readout, paragraphs, statements, report)
   return count() === 0 ? { ok: true, readout } : refused()
 }
 

@@ -1,15 +1,13 @@
 import { isCharacterBoundary } from './character-boundary.ts'
+import type { Places } from './check-ids.ts'
 import type { Fault, Report } from './fault.ts'
 import type { Draft, Span } from './readout.ts'
 
 /** Every span carries the words that stand at its offsets, and the spans of a content follow each other. */
-export function checkSpans(draft: Draft, report: Report): void {
-  const texts = new Map(draft.paragraphs.map(({ id, text }) => [id, text]))
-  const number = new Map(draft.paragraphs.map(({ id }, at) => [id, at]))
-
+export function checkSpans({ paragraphs, statements }: Draft, places: Places, report: Report): void {
   /** What is wrong with a span; its path is what to add to the span's own. */
   const spanFault = ({ paragraph, start, end, text }: Span): Fault | null => {
-    const whole = texts.get(paragraph)
+    const whole = paragraphs[places.get(paragraph) ?? -1]?.text
     if (whole === undefined) return { path: '.paragraph', code: 'unknown-reference', id: paragraph }
     if (start >= end) return { path: '', code: 'span-empty' }
     if (end > whole.length) return { path: '', code: 'span-outside', length: whole.length }
@@ -30,11 +28,11 @@ export function checkSpans(draft: Draft, report: Report): void {
   const isBefore = (a: Span, b: Span): boolean =>
     a.paragraph === b.paragraph
       ? a.end <= b.start
-      : (number.get(a.paragraph) ?? 0) < (number.get(b.paragraph) ?? 0)
+      : (places.get(a.paragraph) ?? 0) < (places.get(b.paragraph) ?? 0)
 
   let at = 0
   const here: Report = (fault) => report({ ...fault, path: `statements[${at}].${fault.path}` })
-  for (const { content, mention, cue, occasion, themes } of draft.statements) {
+  for (const { content, mention, cue, occasion, themes } of statements) {
     checkList(content, 'content', here)
     checkList(mention, 'mention', here)
     checkList(cue, 'cue', here)
