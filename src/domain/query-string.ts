@@ -21,3 +21,10 @@ export const parseQueryString = (search: string): [name: string, value: string][
       const at = pair.indexOf('=')
       return at < 0 ? [decode(pair), ''] : [decode(pair.slice(0, at)), decode(pair.slice(at + 1))]
     })
+
+/**
+ * A value as it stands in an address, in the form that browsers leave as it is (they write ' as %27).
+ * Lone surrogates, which no address can hold, become U+FFFD.
+ */
+export const encodeQueryValue = (value: string): string =>
+  encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd')).replaceAll("'", '%27')

@@ -1,4 +1,4 @@
-import { parseQueryString } from './query-string.ts'
+import { encodeQueryValue, parseQueryString } from './query-string.ts'
 import { everything, type View, viewCodec } from './view.ts'
 
 /** Which page, which readout, which statement, which view: what the address says. */
@@ -36,12 +36,13 @@ export const routeCodec = (base: string) => ({
     if (path === '') return { page: 'library' }
     const [, readout, statement = null] = READOUT.exec(path) ?? []
     if (readout === undefined || isReservedId(readout)) return missing
-    const link = parseQueryString(search).find(([name]) => name === 'v')
+    const link = parseQueryString(search).find(([name]) => name === 'v')?.[1]
     return {
       page: 'readout',
       readout,
       statement,
-      linkRevision: statement === null ? null : (link?.[1].slice(0, 64) ?? null),
+      linkRevision:
+        statement === null ? null : (link?.slice(0, 64).replace(/\p{Surrogate}/gu, '\ufffd') ?? null),
       view: viewCodec.parse(search),
     }
   },
@@ -51,7 +52,7 @@ export const routeCodec = (base: string) => ({
     const path = `${base}r/${route.readout}/${route.statement === null ? '' : `q/${route.statement}/`}`
     const query = [
       ...(route.statement !== null && route.linkRevision !== null
-        ? [`v=${encodeURIComponent(route.linkRevision)}`]
+        ? [`v=${encodeQueryValue(route.linkRevision)}`]
         : []),
       ...viewCodec.format(route.view),
     ].join('&')

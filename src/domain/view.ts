@@ -1,4 +1,4 @@
-import { parseQueryString } from './query-string.ts'
+import { encodeQueryValue, parseQueryString } from './query-string.ts'
 import type { Mode } from './readout.ts'
 
 /** The filter, and how text outside it is shown. What the address's query says, and nothing else. */
@@ -65,7 +65,7 @@ export const viewCodec = {
       speakers.length > 0 && `speaker=${speakers.join(',')}`,
       themes.length > 0 && `theme=${themes.join(',')}`,
       modes.length > 0 && `mode=${modes.join(',')}`,
-      words !== '' && `q=${encodeURIComponent(words)}`,
+      words !== '' && `q=${encodeQueryValue(words)}`,
       show === 'matches' && 'show=matches',
     ].filter((part) => part !== false)
   },
