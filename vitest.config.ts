@@ -15,7 +15,7 @@ export default defineConfig({
           ...shared,
           name: 'node',
           environment: 'node',
-          include: ['tests/{domain,ingest,prerender,cli,check}/**/*.test.{ts,tsx}'],
+          include: ['tests/{domain,ingest,prerender,cli,check,readings,fixtures}/**/*.test.{ts,tsx}'],
         },
       },
       {

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
 import { catalogueQuery } from '#data/catalogue-query.ts'
 import { readoutQuery } from '#data/readout-query.ts'
 import { addressesOf, readoutFile } from '#domain/addresses.ts'
 import type { Catalogue } from '#domain/catalogue.ts'
+import { type Direction, direction } from '#domain/direction.ts'
 import { escapeHtml } from '#domain/escape-html.ts'
 import { couldNotStart } from '#domain/messages/failures.ts'
 import { openedBy, statementOf } from '#domain/opened.ts'
@@ -14,10 +14,9 @@ import type { Site } from '#domain/site.ts'
 import type { Navigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
 import { Library } from '#ui/library/library.tsx'
-import { Account } from '#ui/text/account.tsx'
-import { Colophon } from '#ui/text/colophon.tsx'
 import { App } from './app.tsx'
 import { RetiredPage } from './pages/retired-page.tsx'
+import { Text } from './pages/text.tsx'
 import { createQueries } from './queries.ts'
 
 /** What a page needs of the build: addresses and contents of what every page carries. */
@@ -36,10 +35,13 @@ export type Assets = {
   policy: string
 }
 
+/** The document as it is served beside the page: its length in bytes, and its SHA-256 in base64. */
+export type Served = { bytes: number; sha256: string }
+
 /** What stands at an address. */
 export type Page =
   | { kind: 'library'; catalogue: Catalogue }
-  | { kind: 'readout'; index: ReadoutIndex; route: ReadoutRoute; bytes: number }
+  | { kind: 'readout'; index: ReadoutIndex; route: ReadoutRoute; served: Served }
   | { kind: 'retired'; id: string; successors: readonly string[]; reason: string }
   | { kind: 'missing' }
 
@@ -55,7 +57,7 @@ const ASK_ABOVE = 15_000_000
 /** The whole HTML of a page. Pure: the same for the build and for a function at a CDN's edge. */
 export function render(page: Page, site: Site, assets: Assets): string {
   const route = routeOf(page)
-  const { lang, chrome, body, name, preload } = draw(page, route, site)
+  const { dir, chrome, body, name, preload, proof } = draw(page, route, site)
   const subject =
     page.kind === 'readout' ? page.index : page.kind === 'retired' ? { replacedBy: page.successors } : null
   return [
@@ -67,9 +69,9 @@ export function render(page: Page, site: Site, assets: Assets): string {
     preload === null ? '' : `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(preload)}">`,
     ...assets.modules.map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`),
     `<script type="module" src="${escapeHtml(assets.script)}"></script></head>`,
-    `<body><div class="page"><p class="band notice could-not-start">${escapeHtml(couldNotStart)}</p>`,
+    `<body><div class="page" dir="${dir}"><p class="band notice could-not-start">${escapeHtml(couldNotStart)}</p>`,
     `<div id="_chrome">${chrome}</div>`,
-    `<div id="_page" data-name="${escapeHtml(name)}"${lang}>${body}</div></div>`,
+    `<div id="_page" data-name="${escapeHtml(name)}"${proof === null ? '' : ` data-proof="${escapeHtml(proof)}"`}>${body}</div></div>`,
     `<script>${assets.showOpen}</script></body></html>\n`,
   ].join('')
 }
@@ -91,21 +93,23 @@ const headHtml = ({ title, canonical, meta }: PageHead): string =>
     }),
   ].join('')
 
-type Drawn = { lang: string; chrome: string; body: string; name: string; preload: string | null }
+type Drawn = {
+  dir: Direction
+  chrome: string
+  body: string
+  name: string
+  preload: string | null
+  proof: string | null
+}
 
 function draw(page: Page, route: Route, site: Site): Drawn {
+  const plain: Drawn = { dir: 'ltr', chrome: '', body: '', name: page.kind, preload: null, proof: null }
   if (page.kind === 'retired')
-    return {
-      lang: '',
-      chrome: '',
-      body: renderToString(<RetiredPage site={site} {...page} />),
-      name: 'retired',
-      preload: null,
-    }
+    return { ...plain, body: renderToString(<RetiredPage site={site} {...page} />) }
   const queries = createQueries()
   if (page.kind === 'library') queries.setQueryData(catalogueQuery(site.base).queryKey, page.catalogue)
   if (page.kind === 'readout')
-    queries.setQueryData(readoutQuery(site.base, page.route.readout).queryKey, page.index)
+    queries.setQueryData(readoutQuery({ base: site.base, id: page.route.readout }).queryKey, page.index)
   const navigation: Navigation = {
     store: createRouteStore(route),
     parse: routeCodec(site.base).parse,
@@ -113,22 +117,18 @@ function draw(page: Page, route: Route, site: Site): Drawn {
     connect: () => () => {},
   }
   const chrome = renderToString(<App site={site} navigation={navigation} queries={queries} />)
-  if (page.kind === 'missing') return { lang: '', chrome, body: '', name: 'missing', preload: null }
+  if (page.kind === 'missing') return { ...plain, chrome }
   if (page.kind === 'library')
-    return {
-      lang: '',
-      chrome,
-      body: renderToString(<Library catalogue={page.catalogue} site={site} />),
-      name: 'library',
-      preload: null,
-    }
+    return { ...plain, chrome, body: renderToString(<Library catalogue={page.catalogue} site={site} />) }
+  const { readout } = page.index
   const { body, whole } = drawText(page.index, page.route, site)
   return {
-    lang: '',
+    dir: direction(readout.lang),
     chrome,
     body,
-    name: whole ? (page.index.readout.digest ?? '') : 'part',
-    preload: page.bytes > ASK_ABOVE ? null : readoutFile(site.base, `${page.route.readout}.json`),
+    name: whole ? (readout.digest ?? '') : 'part',
+    preload: page.served.bytes > ASK_ABOVE ? null : readoutFile(site.base, `${readout.id}.json`),
+    proof: page.served.sha256,
   }
 }
 
@@ -136,20 +136,15 @@ function drawText(index: ReadoutIndex, route: ReadoutRoute, site: Site): { body:
   const addresses = addressesOf(site, index.readout)
   const { paragraphs } = index.readout
   const open = statementOf(openedBy(index, route.statement, null))
-  const text = (some: typeof paragraphs): ReactNode => (
-    <>
-      <Account index={index} addresses={addresses} paragraphs={some} open={open?.id ?? null} />
-      <Colophon index={index} addresses={addresses} />
-    </>
-  )
+  const draw = (some: typeof paragraphs) =>
+    renderToString(<Text index={index} addresses={addresses} paragraphs={some} open={open?.id ?? null} />)
   const place = open ? (index.number.get(open.content[0]?.paragraph ?? '') ?? 1) - 1 : 0
   const around = paragraphs.slice(Math.max(0, place - AROUND), place + AROUND + 1)
   // Markup is never shorter than its words: a text beyond the limit need not be drawn to know that it is.
   const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
-  if (route.statement !== null && letters > WHOLE_BELOW)
-    return { body: renderToString(text(around)), whole: false }
-  const body = renderToString(text(paragraphs))
+  if (route.statement !== null && letters > WHOLE_BELOW) return { body: draw(around), whole: false }
+  const body = draw(paragraphs)
   return route.statement === null || body.length <= WHOLE_BELOW
     ? { body, whole: true }
-    : { body: renderToString(text(around)), whole: false }
+    : { body: draw(around), whole: false }
 }

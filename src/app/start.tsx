@@ -63,7 +63,9 @@ export async function start(): Promise<void> {
   }
   const load = async (allowLarge: boolean) => {
     try {
-      const index = await queries.fetchQuery(readoutQuery(site.base, route.readout, allowLarge))
+      const index = await queries.fetchQuery(
+        readoutQuery({ base: site.base, id: route.readout, proof: body.dataset.proof ?? null, allowLarge }),
+      )
       notice?.root.unmount()
       notice?.element.remove()
       const same = isDrawnFrom(body, index)

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { safeParse } from 'valibot'
 import { readoutFile } from '#domain/addresses.ts'
 import { catalogueSchema } from '#domain/catalogue.ts'
-import { fetchJson } from './fetch-json.ts'
+import { fetchText, parseJson } from './fetch-text.ts'
 import { LoadError } from './load-error.ts'
 
 /** What the library lists, without loading a readout. */
@@ -10,10 +10,8 @@ export const catalogueQuery = (base: string) =>
   queryOptions({
     queryKey: ['catalogue', base],
     queryFn: async ({ signal }) => {
-      const parsed = safeParse(
-        catalogueSchema,
-        await fetchJson(readoutFile(base, 'catalogue.json'), { signal }),
-      )
+      const text = await fetchText(readoutFile(base, 'catalogue.json'), { signal })
+      const parsed = safeParse(catalogueSchema, parseJson(text))
       if (!parsed.success) throw new LoadError({ kind: 'faulty', faults: [], count: parsed.issues.length })
       return parsed.output
     },

@@ -1,5 +1,3 @@
-import type { Fault } from '#domain/check-readout.ts'
-
 /** Why a file could not be read. Each has its words in messages/failures.ts. */
 export type LoadProblem =
   | { kind: 'offline' }
@@ -9,7 +7,9 @@ export type LoadProblem =
   | { kind: 'not-json'; html: boolean }
   | { kind: 'cut-short' }
   | { kind: 'too-large'; bytes: number }
-  | { kind: 'faulty'; faults: readonly Fault[]; count: number }
+  | { kind: 'later-version' }
+  /** The first faults, in sentences, and how many there are. */
+  | { kind: 'faulty'; faults: readonly string[]; count: number }
 
 export class LoadError extends Error {
   readonly problem: LoadProblem

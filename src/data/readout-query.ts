@@ -1,25 +1,41 @@
 import { queryOptions } from '@tanstack/react-query'
 import { readoutFile } from '#domain/addresses.ts'
-import { checkReadout } from '#domain/check-readout.ts'
+import type { Readout } from '#domain/readout.ts'
 import { indexReadout, type ReadoutIndex } from '#domain/readout-index.ts'
-import { fetchJson } from './fetch-json.ts'
-import { LoadError } from './load-error.ts'
+import { fetchText, parseJson } from './fetch-text.ts'
 
-/** A readout that may be trusted: checked, indexed, and with the revision that addresses need. */
-export async function readReadout(document: unknown): Promise<ReadoutIndex> {
-  const checked = checkReadout(document)
-  if (!checked.ok) throw new LoadError({ kind: 'faulty', faults: checked.faults, count: checked.count })
-  const { readout } = checked
-  if (readout.revision !== undefined) return indexReadout(readout)
-  // Not written by the build: its revision is worked out here.
-  const { revisionOf } = await import('#domain/revision.ts')
-  return indexReadout({ ...readout, revision: revisionOf(readout) })
+export type ReadoutRequest = {
+  base: string
+  id: string
+  /**
+   * The SHA-256 (base64) of the document that the served page was drawn from. The build checked that document,
+   * so the very same bytes need no second check; whatever else arrives goes through the schema.
+   */
+  proof?: string | null
+  allowLarge?: boolean
+}
+
+const isProven = (_document: unknown, digest: string | null, proof: string | null): _document is Readout =>
+  digest !== null && digest === proof
+
+/** The SHA-256 of a text's UTF-8, in base64; null where the browser cannot say (a page on plain http). */
+async function sha256(text: string): Promise<string | null> {
+  if (!globalThis.crypto?.subtle) return null
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return btoa(String.fromCharCode(...new Uint8Array(hash)))
+}
+
+async function read(text: string, proof: string | null): Promise<ReadoutIndex> {
+  const document = parseJson(text)
+  if (proof !== null && isProven(document, await sha256(text), proof)) return indexReadout(document)
+  const { readReadout } = await import('./read-readout.ts')
+  return readReadout(document)
 }
 
 /** One published readout. It does not change while one reads. */
-export const readoutQuery = (base: string, id: string, allowLarge = false) =>
+export const readoutQuery = ({ base, id, proof = null, allowLarge = false }: ReadoutRequest) =>
   queryOptions({
     queryKey: ['readout', base, id],
     queryFn: async ({ signal }) =>
-      readReadout(await fetchJson(readoutFile(base, `${id}.json`), { signal, allowLarge })),
+      read(await fetchText(readoutFile(base, `${id}.json`), { signal, allowLarge }), proof),
   })

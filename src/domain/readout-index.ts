@@ -51,28 +51,47 @@ const evidenceOf = (statements: readonly Statement[]): Evidence[] =>
     statement.themes.flatMap(({ id, evidence }) => evidence.map((span) => ({ statement, theme: id, span }))),
   )
 
+/** How deep each statement is nested; each chain is walked once. */
+function depths(statements: readonly Statement[], byId: ReadonlyMap<string, Statement>): Map<string, number> {
+  const depth = new Map<string, number>()
+  for (const statement of statements) {
+    const chain: string[] = []
+    let at: Statement | undefined = statement
+    while (at && !depth.has(at.id)) {
+      chain.push(at.id)
+      at = at.within === null ? undefined : byId.get(at.within)
+    }
+    let level = at ? (depth.get(at.id) ?? 0) + 1 : 0
+    for (const id of chain.reverse()) depth.set(id, level++)
+  }
+  return depth
+}
+
 /** Expects a readout that passed `checkReadout`. */
 export function indexReadout(readout: Readout): ReadoutIndex {
   const number = new Map(readout.paragraphs.map(({ id }, place) => [id, place + 1]))
-  const place = ({ content }: Statement) => {
+  const statement = byId(readout.statements)
+  const depth = depths(readout.statements, statement)
+  const place = ({ id, content }: Statement) => {
     const first = content[0]
     const last = content[content.length - 1]
     return {
       paragraph: number.get(first?.paragraph ?? '') ?? 0,
       start: first?.start ?? 0,
-      length: ((number.get(last?.paragraph ?? '') ?? 0) << 20) + (last?.end ?? 0),
+      lastParagraph: number.get(last?.paragraph ?? '') ?? 0,
+      end: last?.end ?? 0,
+      depth: depth.get(id) ?? 0,
     }
   }
-  const statement = byId(readout.statements)
-  const depth = (of: Statement): number => {
-    let levels = 0
-    for (let outer = of.within; outer !== null; outer = statement.get(outer)?.within ?? null) levels++
-    return levels
-  }
   const statements = readout.statements
-    .map((item) => ({ item, ...place(item), depth: depth(item) }))
+    .map((item) => ({ item, ...place(item) }))
     .sort(
-      (a, b) => a.paragraph - b.paragraph || a.start - b.start || a.depth - b.depth || b.length - a.length,
+      (a, b) =>
+        a.paragraph - b.paragraph ||
+        a.start - b.start ||
+        b.lastParagraph - a.lastParagraph ||
+        b.end - a.end ||
+        a.depth - b.depth,
     )
     .map(({ item }) => item)
   const spoken = new Set([

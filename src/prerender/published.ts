@@ -83,9 +83,26 @@ export async function loadPublished(
   return faulty.length > 0 ? { ok: false, faulty } : { ok: true, readouts, retired: retired.value }
 }
 
-/** The document that is served: what the editor wrote, unknown fields too, with its revision and digest. */
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** What was written, unknown fields too, with what the schema fills in where nothing was. */
+function filled(written: unknown, read: unknown): unknown {
+  if (!isObject(written) || !isObject(read)) return written
+  const known = new Map<string, unknown>(Object.entries(read))
+  if (Array.isArray(written)) return written.map((item, at) => filled(item, known.get(String(at))))
+  const missing = [...known].filter(([key]) => !Object.hasOwn(written, key))
+  return Object.fromEntries([
+    ...Object.entries(written).map(([key, value]) => [key, filled(value, known.get(key))]),
+    ...missing,
+  ])
+}
+
+/**
+ * The document that is served: what the editor wrote, unknown fields too, with what the schema fills in, its
+ * revision and its digest. A page that finds these very bytes need not check them again.
+ */
 export const servedCopy = ({ readout, document }: PublishedReadout) => ({
-  ...document,
+  ...Object(filled(document, readout)),
   revision: revisionOf(readout),
   digest: digestOf(document),
 })

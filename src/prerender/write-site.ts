@@ -68,6 +68,10 @@ export async function writeSite({
     const readout = { ...published.readout, revision, digest }
     const json = JSON.stringify(served)
     await write(`readouts/${readout.id}.json`, json)
+    const proof = {
+      bytes: Buffer.byteLength(json),
+      sha256: createHash('sha256').update(json).digest('base64'),
+    }
     entries.push(catalogueEntry(readout, served))
     const index = indexReadout(readout)
     const routes = [
@@ -81,7 +85,7 @@ export async function writeSite({
         kind: 'readout',
         index,
         route,
-        bytes: Buffer.byteLength(json),
+        served: proof,
       })
       if (route.statement === null || index.statement.has(route.statement)) addresses.push(format(route))
     }

@@ -2,11 +2,11 @@ import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from '
 import { type Addresses, addressesOf } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
 import { outsideFilter } from '#domain/messages/notices.ts'
-import { filterSet } from '#domain/messages/reader.ts'
+import { filterSet, openTitle, skipToText } from '#domain/messages/reader.ts'
 import { openedBy, statementOf } from '#domain/opened.ts'
-import { pageTitle } from '#domain/page-title.ts'
+import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { searchReadout } from '#domain/search.ts'
+import { statementName } from '#domain/statement-name.ts'
 import { everything, isFiltering } from '#domain/view.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
@@ -14,13 +14,10 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { SpeakerToggles } from '#ui/filters/speaker-toggles.tsx'
 import { useFilterActions } from '#ui/filters/use-filter-actions.ts'
 import { IssuerLine } from '#ui/frame/issuer-line.tsx'
-import { Opening } from '#ui/frame/opening.tsx'
 import { Help } from '#ui/help/help.tsx'
 import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { useCopy } from '#ui/inspector/use-copy.ts'
-import { ShapeSymbols } from '#ui/kit/shape.tsx'
-import { LinkNotice } from '#ui/notices/link-notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
 import { useDrawnView } from '#ui/text/use-drawn-view.ts'
@@ -29,6 +26,11 @@ import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
 import { PageBody } from '../page-body.tsx'
 import { useReaderKeys } from './use-reader-keys.ts'
+import { useSearch } from './use-search.ts'
+
+const LinkNotice = lazy(() =>
+  import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => ({ default: LinkNotice })),
+)
 
 /** Needed only where the host did not serve the text drawn. */
 const Text = lazy(() => import('./text.tsx').then(({ Text }) => ({ default: Text })))
@@ -50,7 +52,7 @@ export const Reader = ({ index }: ReaderProps) => {
   )
   const open = statementOf(opened)
 
-  const found = useMemo(() => searchReadout(index, view.words), [index, view.words])
+  const found = useSearch(index, view.words)
   const match = useMemo(() => matchView(index, view, found), [index, view, found])
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
   const isSetAside = open !== null && isFiltering(view) && !match.statements.has(open.id)
@@ -78,9 +80,7 @@ export const Reader = ({ index }: ReaderProps) => {
     isSheetOpen: sheet,
     closeSheet: () => setSheet(false),
   })
-  useEffect(() => {
-    if (route) document.title = pageTitle(route, index)
-  }, [route, index])
+  useTitle(index, open)
 
   // The text changes first; counts and strip may follow a frame later.
   const counts = useMemo(() => countsOf(index, view, found), [index, view, found])
@@ -91,12 +91,17 @@ export const Reader = ({ index }: ReaderProps) => {
     view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)
   return (
     <>
-      <ShapeSymbols />
       <header className="contents">
+        <a className="skip" href="#_text">
+          {skipToText}
+        </a>
         <IssuerLine issuer={index.readout.issuer} tools={<Help state={help} />} />
-        <Opening index={index} />
       </header>
-      <LinkNotice opened={opened} addresses={addresses} />
+      {opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made') ? null : (
+        <Suspense>
+          <LinkNotice opened={opened} addresses={addresses} />
+        </Suspense>
+      )}
       {isSetAside ? (
         <p className="band notice" role="status">
           <span>{outsideFilter}</span>
@@ -161,4 +166,13 @@ const TextBody = ({ index, addresses, open }: TextBodyProps) => {
     [index, addresses, first],
   )
   return <PageBody name={index.readout.digest ?? ''}>{text}</PageBody>
+}
+
+/** Names the tab after what is open. The served page's own name stays until something else is. */
+function useTitle(index: ReadoutIndex, open: Statement | null): void {
+  const [served] = useState({ open })
+  useEffect(() => {
+    if (open !== served.open)
+      document.title = openTitle(open && statementName(index, open), index.readout.title)
+  }, [index, open, served])
 }

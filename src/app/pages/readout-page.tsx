@@ -13,7 +13,7 @@ export type ReadoutPageProps = { id: string }
 export const ReadoutPage = ({ id }: ReadoutPageProps) => {
   const { site } = useSite()
   const [allowLarge, setAllowLarge] = useState(false)
-  const { data, error, refetch } = useQuery(readoutQuery(site.base, id, allowLarge))
+  const { data, error, refetch } = useQuery(readoutQuery({ base: site.base, id, allowLarge }))
   if (data) return <Reader key={data.readout.digest ?? data.readout.revision} index={data} />
   if (!error)
     return (

@@ -1,12 +1,20 @@
+import { Opening } from '#ui/frame/opening.tsx'
+import { Hatching } from '#ui/kit/hatching.tsx'
+import { ShapeSymbols } from '#ui/kit/shape.tsx'
 import { Account, type AccountProps } from '#ui/text/account.tsx'
 import { Colophon } from '#ui/text/colophon.tsx'
 
 export type TextProps = Omit<AccountProps, 'paragraphs'> & Partial<Pick<AccountProps, 'paragraphs'>>
 
-/** All that stands below a readout's head: the account, and where it came from. */
+/** All of a readout's page that is drawn once: the signs, the title, the account, and where it came from. */
 export const Text = ({ index, addresses, open, paragraphs = index.readout.paragraphs }: TextProps) => (
   <>
-    <Account index={index} addresses={addresses} paragraphs={paragraphs} open={open} />
+    <ShapeSymbols />
+    <Hatching />
+    <main className="contents">
+      <Opening index={index} />
+      <Account index={index} addresses={addresses} paragraphs={paragraphs} open={open} />
+    </main>
     <Colophon index={index} addresses={addresses} />
   </>
 )

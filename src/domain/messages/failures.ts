@@ -1,5 +1,3 @@
-import type { Fault } from '../check-readout.ts'
-
 /** What the page says when something could not be loaded: what happened, what still works, what to do. */
 const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
 
@@ -30,8 +28,6 @@ export const faulty = (count: number) =>
   count === 1
     ? 'The data has one fault, so it is not shown:'
     : `The data has ${count} faults, so it is not shown. The first:`
-export const faultPlace = ({ path, code }: Fault) => `${path === '' ? 'document' : path}: ${code}`
-
 export const missingTitle = 'There is no page at this address'
 export const missingHelp = 'The address may be mistyped or cut short. All readouts are in the library.'
 export const missingReadout = (id: string) => `There is no readout “${id}” on this site.`

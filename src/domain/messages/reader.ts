@@ -72,3 +72,7 @@ export const how = {
   reported: 'report in its own words',
   after: '. The rest is its narration.',
 }
+
+/** The name of the tab: what is open, if anything, and the readout. */
+export const openTitle = (statement: string | null, readout: string) =>
+  statement === null ? readout : `${statement}: ${readout}`

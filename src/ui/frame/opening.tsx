@@ -11,7 +11,7 @@ export const Opening = ({ index }: OpeningProps) => {
   // A colon at the end of a title belongs to the page it was printed on; it stays, in grey.
   const [, words = title, mark = ''] = /^(.*?)(:?)$/su.exec(title) ?? []
   return (
-    <div className="band opening">
+    <header className="band opening">
       <h1 lang={lang} dir={direction(lang)}>
         {words}
         {mark === '' ? null : <span className="as-printed">{mark}</span>}
@@ -26,6 +26,6 @@ export const Opening = ({ index }: OpeningProps) => {
         <span className="sample-reported">{how.reported}</span>
         {how.after}
       </p>
-    </div>
+    </header>
   )
 }

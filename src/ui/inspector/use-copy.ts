@@ -14,36 +14,24 @@ export type Copy = {
   words: (statement: Statement) => void
 }
 
-/** Puts text, and its marked-up form where there is one, on the clipboard. Says whether that was allowed. */
-async function writeClipboard(plain: string, html?: string): Promise<boolean> {
+type Forms = { plain: string; html?: string }
+
+/**
+ * Puts text, and its marked-up form where there is one, on the clipboard. The forms may still be loading: the
+ * clipboard is given promises, because some browsers allow it only in the very moment of the click.
+ */
+async function writeClipboard(forms: Promise<Forms>): Promise<boolean> {
   try {
-    if (html !== undefined && typeof ClipboardItem === 'function') {
-      const blob = (type: string, text: string) => new Blob([text], { type })
-      await navigator.clipboard.write([
-        new ClipboardItem({ 'text/plain': blob('text/plain', plain), 'text/html': blob('text/html', html) }),
-      ])
-    } else await navigator.clipboard.writeText(plain)
+    const blob = (type: string, text: string) => new Blob([text], { type })
+    const items: Record<string, Promise<Blob>> = {
+      'text/plain': forms.then(({ plain }) => blob('text/plain', plain)),
+      'text/html': forms.then(({ plain, html }) => blob('text/html', html ?? plain)),
+    }
+    await navigator.clipboard.write([new ClipboardItem(items)])
     return true
   } catch {
-    return copyBySelection(plain, html)
-  }
-}
-
-/** For pages on plain http, which have no clipboard of their own. */
-function copyBySelection(plain: string, html: string | undefined): boolean {
-  const listener = (event: ClipboardEvent) => {
-    event.preventDefault()
-    event.stopImmediatePropagation()
-    event.clipboardData?.setData('text/plain', plain)
-    if (html !== undefined) event.clipboardData?.setData('text/html', html)
-  }
-  document.addEventListener('copy', listener, { capture: true })
-  try {
-    return document.execCommand('copy')
-  } catch {
-    return false
-  } finally {
-    document.removeEventListener('copy', listener, { capture: true })
+    const { copyBySelection } = await import('./copy-by-selection.ts')
+    return copyBySelection(await forms)
   }
 }
 
@@ -56,15 +44,21 @@ export function useCopy(index: ReadoutIndex, addresses: Addresses): Copy {
     return () => clearTimeout(timer)
   }, [shown])
   const absolute = (statement: Statement) => new URL(addresses.statement(statement.id), location.href).href
-  const copy = async (plain: string, html?: string) =>
-    setShown({ text: plain, refused: !(await writeClipboard(plain, html)) })
+  const copy = async (forms: Promise<Forms>) => {
+    const allowed = await writeClipboard(forms)
+    setShown({ text: (await forms).plain, refused: !allowed })
+  }
   return {
     shown,
-    link: (statement) => void copy(absolute(statement)),
-    words: async (statement) => {
-      const { copyStatement } = await import('#domain/clipboard.ts')
-      const { plain, html } = copyStatement(index, statement, absolute(statement))
-      await copy(plain, html)
+    link: (statement) => {
+      const link = absolute(statement)
+      void copy(Promise.resolve({ plain: link, html: `<a href="${encodeURI(link)}">${encodeURI(link)}</a>` }))
     },
+    words: (statement) =>
+      void copy(
+        import('#domain/clipboard.ts').then(({ copyStatement }) =>
+          copyStatement(index, statement, absolute(statement)),
+        ),
+      ),
   }
 }

@@ -11,9 +11,7 @@ export type LibraryProps = { catalogue: Catalogue; site: Site }
 export const Library = ({ catalogue, site }: LibraryProps) => (
   <main className="band index">
     <ShapeSymbols />
-    <svg className="symbols" aria-hidden="true">
-      <Hatching />
-    </svg>
+    <Hatching />
     {catalogue.readouts.length === 0 ? <p className="entry">{noReadouts}</p> : null}
     {catalogue.readouts.map((entry) => (
       <LibraryEntry key={entry.id} entry={entry} site={site} />

@@ -10,6 +10,9 @@ export type LoadFailureProps = {
   onRetry: (how: { allowLarge: boolean }) => void
 }
 
+/** Faults that are shown; the count tells of the rest. */
+const SHOWN = 5
+
 function whatHappened(error: unknown): string {
   if (!(error instanceof LoadError)) return say.brokenHelp
   const { problem } = error
@@ -29,27 +32,24 @@ function whatHappened(error: unknown): string {
     case 'too-large':
       return say.tooLarge(problem.bytes)
     case 'faulty':
-      return problem.faults.some(({ code }) => code === 'later-version')
-        ? say.laterVersion
-        : say.faulty(problem.count)
+      return say.faulty(problem.count)
+    case 'later-version':
+      return say.laterVersion
   }
 }
 
 /** What went wrong, what still works and what to do. */
 export const LoadFailure = ({ error, title, stillWorks, library, onRetry }: LoadFailureProps) => {
   const problem = error instanceof LoadError ? error.problem : null
-  const faults =
-    problem?.kind === 'faulty' && !problem.faults.some(({ code }) => code === 'later-version')
-      ? problem.faults
-      : []
+  const faults = problem?.kind === 'faulty' ? problem.faults.slice(0, SHOWN) : []
   return (
     <div className="band notice failure" role="alert">
       <h2>{title}</h2>
       <p>{whatHappened(error)}</p>
       {faults.length > 0 ? (
         <ul>
-          {faults.slice(0, 5).map((fault) => (
-            <li key={`${fault.path} ${fault.code}`}>{say.faultPlace(fault)}</li>
+          {faults.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       ) : null}

@@ -7,7 +7,9 @@ export type MarkLinkProps = {
   href: string
   /** The mark's speaker, as a colour class and as the number of its hatching. */
   colour: string
-  place: { x: string; y: string; width: string; height: string; hang: number }
+  place: { x: string; y: string; width: string; height: string }
+  /** How many rows above its own it hangs from. */
+  hang: number
   matching: boolean
   open: boolean
   tabStop: boolean
@@ -16,8 +18,7 @@ export type MarkLinkProps = {
 
 /** One mark of the strip: a link as wide as its words, with a whole row as its target. */
 export const MarkLink = (props: MarkLinkProps) => {
-  const { mark, name, href, colour, place, matching, open, tabStop, onName } = props
-  const { hang, ...box } = place
+  const { mark, name, href, colour, place, hang, matching, open, tabStop, onName } = props
   const reveal = (event: FocusEvent) => onName(event.currentTarget.matches(':focus-visible'))
   return (
     <a
@@ -31,7 +32,7 @@ export const MarkLink = (props: MarkLinkProps) => {
       onFocus={reveal}
       onBlur={() => onName(false)}
     >
-      <svg {...box} overflow="visible" aria-hidden="true">
+      <svg {...place} overflow="visible" aria-hidden="true">
         {hang > 0 ? <rect className="hang" y={`${50 - hang * 100}%`} height={`${hang * 100}%`} /> : null}
         <rect className="target" width="100%" height="100%" />
         <rect className="bar" />

@@ -1,14 +1,15 @@
 import { paragraphNumber } from '#domain/messages/reader.ts'
 import type { StripPlot } from '#domain/strip.ts'
+import type { PlotScale } from './plot-scale.ts'
 
-export type RulerProps = { plot: StripPlot; inView: { first: number; last: number } | null }
+export type RulerProps = { plot: StripPlot; scale: PlotScale; inView: { first: number; last: number } | null }
 
 /** Below these shares of the plot there is no room for a number, or even a tick. */
 const ROOM_FOR_NUMBER = 1 / 56
 const ROOM_FOR_TICK = 1 / 400
 
 /** Paragraph numbers under the plot, as links; those that have no room stay unnumbered. */
-export const Ruler = ({ plot, inView }: RulerProps) => {
+export const Ruler = ({ plot, scale, inView }: RulerProps) => {
   let numbered = Number.NEGATIVE_INFINITY
   let ticked = Number.NEGATIVE_INFINITY
   return (
@@ -21,13 +22,7 @@ export const Ruler = ({ plot, inView }: RulerProps) => {
         if (withNumber) numbered = share
         const current = inView !== null && number >= inView.first && number <= inView.last
         return (
-          <svg
-            key={id}
-            x={`${share * 100}%`}
-            width={`${(length / plot.total) * 100}%`}
-            height="100%"
-            overflow="visible"
-          >
+          <svg key={id} {...scale(at, length)} height="100%" overflow="visible">
             <rect className="tick" />
             {withNumber ? (
               <a

@@ -29,22 +29,26 @@ export const Account = ({ index, addresses, paragraphs, open }: AccountProps) =>
     paragraphs.slice(at * CHUNK, (at + 1) * CHUNK),
   )
   return (
-    <main id="_text" tabIndex={-1}>
-      <article className={chunks.length > 2 ? 'account long' : 'account'} lang={lang} dir={direction(lang)}>
-        {chunks.map((chunk) => (
-          <div key={chunk[0]?.id} className="chunk">
-            {chunk.map(({ id }) => (
-              <section key={id} id={id} className="paragraph">
-                <Margin index={index} addresses={addresses} paragraph={id} />
-                <p className="text">
-                  <Segments index={index} segments={segmentsOf(index, id)} open={open} />
-                </p>
-                <ParagraphThemes index={index} paragraph={id} />
-              </section>
-            ))}
-          </div>
-        ))}
-      </article>
-    </main>
+    <article
+      id="_text"
+      tabIndex={-1}
+      className={chunks.length > 2 ? 'account long' : 'account'}
+      lang={lang}
+      dir={direction(lang)}
+    >
+      {chunks.map((chunk) => (
+        <div key={chunk[0]?.id} className="chunk">
+          {chunk.map(({ id }) => (
+            <section key={id} id={id} className="paragraph">
+              <Margin index={index} addresses={addresses} paragraph={id} />
+              <p className="text">
+                <Segments index={index} segments={segmentsOf(index, id)} open={open} />
+              </p>
+              <ParagraphThemes index={index} paragraph={id} />
+            </section>
+          ))}
+        </div>
+      ))}
+    </article>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReadoutIndex } from '#domain/readout-index.ts'
 import type { SearchResult } from '#domain/search.ts'
 
 /** What is marked now, by public id, so that only differences touch the page. */
@@ -8,7 +7,7 @@ let marked: { statements: ReadonlySet<string>; paragraphs: ReadonlySet<string> }
 }
 
 /** Marks with `data-found` the statements that a search found, and the paragraphs whose narration it found. */
-export function drawFound(_index: ReadoutIndex, found: SearchResult | null): void {
+export function drawFound(found: SearchResult | null): void {
   const next = {
     statements: found?.statements ?? new Set<string>(),
     paragraphs: found?.narrationParagraphs ?? new Set<string>(),

@@ -5,7 +5,6 @@ import type { SearchResult } from '#domain/search.ts'
 import { everything, type View } from '#domain/view.ts'
 import { drawFilter } from './drawn-filter.ts'
 import { drawFound } from './drawn-found.ts'
-import { drawGaps } from './drawn-gaps.ts'
 import { filterRules } from './filter-rules.ts'
 import { keepPlace } from './reading-place.ts'
 
@@ -23,16 +22,16 @@ export type DrawnView = {
 export function useDrawnView({ index, view, match, found }: DrawnView): void {
   const drawn = useRef(false)
   useLayoutEffect(() => {
+    const isKept = (paragraph: string) => view.show === 'context' || match.paragraphs.has(paragraph)
     const draw = () => {
-      drawFound(index, found)
-      drawFilter(filterRules(view, { words: true }))
-      drawGaps(index, view.show === 'matches' ? match : null)
+      drawFound(found)
+      drawFilter(filterRules(view, { words: found !== null }))
     }
     // The first drawing repeats what the head script drew: there is no place to keep yet.
-    if (drawn.current)
-      keepPlace(draw, (paragraph) => view.show === 'context' || match.paragraphs.has(paragraph))
+    if (drawn.current) keepPlace(draw, isKept)
     else draw()
     drawn.current = true
+    return drawGapsLate(index, view.show === 'matches' ? match : null, isKept)
   }, [index, view, match, found])
   useLayoutEffect(
     () => () => {
@@ -40,4 +39,24 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
     },
     [],
   )
+}
+
+let drewGaps = false
+
+/** Draws the rows of what is left out, with what is loaded only when something first is. Gives what ends it. */
+function drawGapsLate(
+  index: ReadoutIndex,
+  match: Match | null,
+  isKept: (paragraph: string) => boolean,
+): () => void {
+  let ended = false
+  if (match || drewGaps)
+    void import('./drawn-gaps.ts').then(({ drawGaps }) => {
+      if (ended) return
+      drewGaps = true
+      keepPlace(() => drawGaps(index, match), isKept)
+    })
+  return () => {
+    ended = true
+  }
 }

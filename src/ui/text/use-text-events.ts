@@ -1,11 +1,19 @@
 import { useEffect } from 'react'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { copyByHand } from './copy-by-hand.ts'
 import { setTabStop } from './use-open-statement.ts'
 
 /** The innermost statement of the text that an event happened in. */
 const statementOf = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('#_text .statement') : null
+
+let isPrepared = false
+
+/** Something was selected: what copies it is loaded now, because a copy cannot wait. */
+function prepareCopy(): void {
+  if (isPrepared || getSelection()?.isCollapsed !== false) return
+  isPrepared = true
+  void import('./copy-by-hand.ts').then(({ copyByHand }) => document.addEventListener('copy', copyByHand))
+}
 
 /** Where an arrow key goes from one statement to another, in reading order. */
 function step(index: ReadoutIndex, id: string, key: string): string | undefined {
@@ -52,11 +60,11 @@ export function useTextEvents(index: ReadoutIndex, open: (id: string) => void): 
     }
     document.addEventListener('click', onClick)
     document.addEventListener('keydown', onKeyDown)
-    document.addEventListener('copy', copyByHand)
+    document.addEventListener('selectionchange', prepareCopy)
     return () => {
       document.removeEventListener('click', onClick)
       document.removeEventListener('keydown', onKeyDown)
-      document.removeEventListener('copy', copyByHand)
+      document.removeEventListener('selectionchange', prepareCopy)
     }
   }, [index, open])
 }

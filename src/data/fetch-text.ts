@@ -9,10 +9,10 @@ export const ASK_ABOVE = 15_000_000
 export type FetchOptions = { signal?: AbortSignal; allowLarge?: boolean; patience?: number }
 
 /**
- * Loads JSON of which nothing is known yet. Throws a `LoadError` that says what happened, or the signal's
+ * Loads text of which nothing is known yet. Throws a `LoadError` that says what happened, or the signal's
  * reason where the caller gave up.
  */
-export async function fetchJson(url: string, options: FetchOptions = {}): Promise<unknown> {
+export async function fetchText(url: string, options: FetchOptions = {}): Promise<string> {
   const { signal, allowLarge = false, patience = PATIENCE } = options
   const giveUp = new AbortController()
   let timer = setTimeout(() => giveUp.abort(), patience)
@@ -27,8 +27,7 @@ export async function fetchJson(url: string, options: FetchOptions = {}): Promis
     heard()
     if (response.status === 404 || response.status === 410) throw new LoadError({ kind: 'missing' })
     if (!response.ok) throw new LoadError({ kind: 'refused', status: response.status })
-    const text = await readText(response, allowLarge ? Number.POSITIVE_INFINITY : ASK_ABOVE, heard)
-    return parse(text)
+    return await readText(response, allowLarge ? Number.POSITIVE_INFINITY : ASK_ABOVE, heard)
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     if (error instanceof LoadError) throw error
@@ -59,7 +58,8 @@ async function readText(response: Response, limit: number, heard: () => void): P
   }
 }
 
-function parse(text: string): unknown {
+/** What the text says, of which nothing is known yet. Throws a `LoadError` where it is not whole JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

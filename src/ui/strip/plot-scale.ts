@@ -1,0 +1,14 @@
+const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`
+
+/** Turns places in words into places on the plot. Texts that run from right to left are plotted so. */
+export type PlotScale = (at: number, length?: number) => { x: string; width: string }
+
+export const plotScale =
+  (total: number, rtl: boolean): PlotScale =>
+  (at, length = 0) => ({
+    x: percent((rtl ? total - at - length : at) / total),
+    width: percent(length / total),
+  })
+
+/** The same for one of several rows. */
+export const rowScale = (row: number, rows: number) => ({ y: percent(row / rows), height: percent(1 / rows) })
