@@ -140,26 +140,23 @@ export function knownView(index: ReadoutIndex, view: View): View {
 }
 
 /** What is left out between the paragraphs that a match keeps, in order, in runs as long as can be. */
-export function gaps(index: ReadoutIndex, { paragraphs }: Match): Gap[] {
+export function gaps({ readout, statements }: ReadoutIndex, { paragraphs }: Match): Gap[] {
   const all: Gap[] = []
   let gap: Gap | null = null
-  const begun = new Map<string, Gap>()
-  for (const { id } of index.readout.paragraphs) {
-    if (paragraphs.has(id)) {
-      gap = null
-      continue
+  let at = 0
+  for (const { id } of readout.paragraphs) {
+    const before = at
+    while (statements[at]?.content[0]?.paragraph === id) at++
+    if (paragraphs.has(id)) gap = null
+    else {
+      if (gap === null) {
+        gap = { first: id, last: id, paragraphs: 0, statements: 0 }
+        all.push(gap)
+      }
+      gap.last = id
+      gap.paragraphs++
+      gap.statements += at - before
     }
-    if (gap === null) {
-      gap = { first: id, last: id, paragraphs: 0, statements: 0 }
-      all.push(gap)
-    }
-    gap.last = id
-    gap.paragraphs++
-    begun.set(id, gap)
-  }
-  for (const { content } of index.statements) {
-    const held = begun.get(content[0]?.paragraph ?? '')
-    if (held) held.statements++
   }
   return all
 }

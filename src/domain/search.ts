@@ -150,17 +150,19 @@ const byStart = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end
 /** Sorted hits without overlaps: those that overlap become one. */
 function merged(hits: readonly Hit[]): Hit[] {
   const all: Hit[] = []
-  for (const hit of hits) {
-    const last = all.at(-1)
+  let last: Hit | undefined
+  for (const hit of hits)
     if (last && hit.start < last.end) last.end = Math.max(last.end, hit.end)
-    else all.push({ ...hit })
-  }
+    else {
+      last = { ...hit }
+      all.push(last)
+    }
   return all
 }
 
-/** The hits of some terms together, sorted. */
-const hitsOfAll = (paragraph: FoldedParagraph, terms: readonly Term[]): Hit[] =>
-  terms.flatMap((term) => hitsOf(paragraph, term)).sort(byStart)
+/** The hits of several terms together, sorted. */
+const together = (hits: readonly Hit[][]): Hit[] =>
+  hits.length > 1 ? hits.flat().sort(byStart) : (hits[0] ?? [])
 
 type FoldedParagraph = {
   id: string
@@ -195,6 +197,17 @@ function foldParagraph(index: ReadoutIndex, id: string, text: string): FoldedPar
   return { id, text, folded: foldWithMap(text), content, outer: outermost(content) }
 }
 
+/** Notes which statements hold one of some sorted hits. */
+function note(held: Uint32Array, bit: number, hits: readonly Hit[], { content }: FoldedParagraph): void {
+  let at = 0
+  for (const { start, end, order } of content) {
+    while ((hits[at]?.start ?? start) < start) at++
+    const hit = hits[at]
+    if (!hit) return
+    if (hit.end <= end) held[order] = (held[order] ?? 0) | bit
+  }
+}
+
 /**
  * Finds words in a readout; `null` for blank ones. A statement is found if its content, nested ones included,
  * holds all terms and none of those to be without; each must stand in one span of it. A hit in narration is one
@@ -208,27 +221,14 @@ export function searchReadout(index: ReadoutIndex, words: string): SearchResult 
   const narrationParagraphs = new Set<string>()
   let narrationHits = 0
   for (const paragraph of foldedParagraphs(index).values()) {
-    const { content, outer } = paragraph
-    const note = (hits: readonly Hit[], bit: number) => {
-      let at = 0
-      for (const { start, end, order } of content) {
-        while ((hits[at]?.start ?? start) < start) at++
-        const hit = hits[at]
-        if (hit && hit.end <= end) held[order] = (held[order] ?? 0) | bit
-      }
-    }
+    const { outer } = paragraph
     const wanted = terms.map((term) => hitsOf(paragraph, term))
     const unwanted = without.map((term) => hitsOf(paragraph, term))
-    wanted.forEach((hits, at) => {
-      note(hits, 1 << at)
-    })
-    unwanted.forEach((hits, at) => {
-      note(hits, 1 << (terms.length + at))
-    })
-    const hits = wanted.flat().sort(byStart)
+    for (const [at, hits] of [...wanted, ...unwanted].entries()) note(held, 1 << at, hits, paragraph)
+    const hits = together(wanted)
     if (hits.length === 0) continue
     const inNarration = divide(hits, outer).outside
-    if (inNarration.length === 0 || divide(unwanted.flat().sort(byStart), outer).outside.length > 0) continue
+    if (inNarration.length === 0 || divide(together(unwanted), outer).outside.length > 0) continue
     narrationParagraphs.add(paragraph.id)
     narrationHits += merged(inNarration).length
   }
@@ -247,7 +247,7 @@ export function searchReadout(index: ReadoutIndex, words: string): SearchResult 
 export function hitsInParagraph(index: ReadoutIndex, paragraph: string, found: SearchResult): Hit[] {
   const held = foldedParagraphs(index).get(paragraph)
   if (!held) return []
-  const hits = hitsOfAll(held, found.search.terms)
+  const hits = together(found.search.terms.map((term) => hitsOf(held, term)))
   const content = held.content.filter(({ order }) => found.statements.has(index.statements[order]?.id ?? ''))
   const narrated = found.narrationParagraphs.has(paragraph) ? divide(hits, held.outer).outside : []
   return merged([...divide(hits, outermost(content)).inside, ...narrated].sort(byStart))
