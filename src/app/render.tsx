@@ -15,6 +15,8 @@ import type { Navigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
 import { Library } from '#ui/library/library.tsx'
 import { App } from './app.tsx'
+import { LibraryPage } from './pages/library-page.tsx'
+import { MissingPage } from './pages/missing-page.tsx'
 import { RetiredPage } from './pages/retired-page.tsx'
 import { Text } from './pages/text.tsx'
 import { createQueries } from './queries.ts'
@@ -116,7 +118,14 @@ function draw(page: Page, route: Route, site: Site): Drawn {
     navigate: () => {},
     connect: () => () => {},
   }
-  const chrome = renderToString(<App site={site} navigation={navigation} queries={queries} />)
+  const chrome = renderToString(
+    <App
+      site={site}
+      navigation={navigation}
+      queries={queries}
+      pages={{ Library: LibraryPage, Missing: MissingPage }}
+    />,
+  )
   if (page.kind === 'missing') return { ...plain, chrome }
   if (page.kind === 'library')
     return { ...plain, chrome, body: renderToString(<Library catalogue={page.catalogue} site={site} />) }

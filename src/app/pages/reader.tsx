@@ -1,8 +1,7 @@
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { type Addresses, addressesOf } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
-import { outsideFilter } from '#domain/messages/notices.ts'
-import { filterSet, openTitle, skipToText } from '#domain/messages/reader.ts'
+import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
 import { openedBy, statementOf } from '#domain/opened.ts'
 import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
@@ -104,7 +103,7 @@ export const Reader = ({ index }: ReaderProps) => {
       )}
       {isSetAside ? (
         <p className="band notice" role="status">
-          <span>{outsideFilter}</span>
+          <span>{setAside}</span>
         </p>
       ) : null}
       <Strip

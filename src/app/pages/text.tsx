@@ -1,6 +1,6 @@
 import { Opening } from '#ui/frame/opening.tsx'
 import { Hatching } from '#ui/kit/hatching.tsx'
-import { ShapeSymbols } from '#ui/kit/shape.tsx'
+import { ShapeSymbols } from '#ui/kit/shape-symbols.tsx'
 import { Account, type AccountProps } from '#ui/text/account.tsx'
 import { Colophon } from '#ui/text/colophon.tsx'
 

@@ -14,8 +14,5 @@ export const withdrawn = (asked: string, reason: string) =>
 export const dismiss = 'Dismiss'
 export const notice = 'About this link'
 export const searchTooLong = (most: number) => `The search was cut at ${most} characters.`
-export const outsideFilter =
-  'The open statement is outside the filter, so the filter is set aside while it is open.'
-export const clearFilter = 'Clear the filter'
 export const retiredReadout = (id: string) => `The readout “${id}” is no longer published under this address`
 export const retiredTo = 'In its place:'

@@ -2,7 +2,7 @@ import type { Catalogue } from '#domain/catalogue.ts'
 import { noReadouts } from '#domain/messages/library.ts'
 import type { Site } from '#domain/site.ts'
 import { Hatching } from '#ui/kit/hatching.tsx'
-import { ShapeSymbols } from '#ui/kit/shape.tsx'
+import { ShapeSymbols } from '#ui/kit/shape-symbols.tsx'
 import { LibraryEntry } from './library-entry.tsx'
 
 export type LibraryProps = { catalogue: Catalogue; site: Site }

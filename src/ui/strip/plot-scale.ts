@@ -1,12 +1,12 @@
 const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`
 
-/** Turns places in words into places on the plot. Texts that run from right to left are plotted so. */
+/** Turns places in words into places on the plot. For texts that run from right to left CSS mirrors the plot. */
 export type PlotScale = (at: number, length?: number) => { x: string; width: string }
 
 export const plotScale =
-  (total: number, rtl: boolean): PlotScale =>
+  (total: number): PlotScale =>
   (at, length = 0) => ({
-    x: percent((rtl ? total - at - length : at) / total),
+    x: percent(at / total),
     width: percent(length / total),
   })
 

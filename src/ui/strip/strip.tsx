@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/addresses.ts'
-import { direction } from '#domain/direction.ts'
 import type { Match } from '#domain/filter.ts'
 import { atAGlance } from '#domain/messages/reader.ts'
 import { markName } from '#domain/messages/strip.ts'
@@ -48,8 +47,7 @@ function hang(index: ReadoutIndex, { nesting, statements, row }: Mark, rows: num
 /** The plot of a whole readout: overview, way about, and where one is. */
 export const Strip = ({ index, addresses, match, open, watchText, speakers, dock }: StripProps) => {
   const plot = useMemo(() => stripPlot(index), [index])
-  const rtl = direction(index.readout.lang) === 'rtl'
-  const scale = useMemo(() => plotScale(plot.total, rtl), [plot, rtl])
+  const scale = useMemo(() => plotScale(plot.total), [plot])
   const inView = useInView(plot, watchText)
   const [named, setNamed] = useState<number | null>(null)
   const [stop, setStop] = useState(0)
@@ -60,6 +58,7 @@ export const Strip = ({ index, addresses, match, open, watchText, speakers, dock
     if (event.metaKey || event.ctrlKey || event.altKey) return
     const links = [...event.currentTarget.querySelectorAll<SVGAElement>('.mark')]
     const from = links.findIndex((link) => link.contains(document.activeElement))
+    const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
     const to = neighbour(plot.marks, from, event.key, rtl)
     if (to === null) return
     event.preventDefault()
@@ -106,7 +105,7 @@ export const Strip = ({ index, addresses, match, open, watchText, speakers, dock
           ))}
         </svg>
         <Ruler plot={plot} scale={scale} inView={inView} />
-        <MarkNote plot={plot} scale={scale} rtl={rtl} named={named} index={index} />
+        <MarkNote plot={plot} scale={scale} named={named} index={index} />
       </div>
       {dock}
     </nav>
@@ -116,7 +115,6 @@ export const Strip = ({ index, addresses, match, open, watchText, speakers, dock
 type MarkNoteProps = {
   plot: StripPlot
   scale: ReturnType<typeof plotScale>
-  rtl: boolean
   named: number | null
   index: ReadoutIndex
 }
@@ -125,11 +123,11 @@ type MarkNoteProps = {
 const NEAR_END = 0.2
 
 /** The name of the mark under the pointer or the focus, written over the ruler and kept inside the plot. */
-const MarkNote = ({ plot, scale, rtl, named, index }: MarkNoteProps) => {
+const MarkNote = ({ plot, scale, named, index }: MarkNoteProps) => {
   const mark = named === null ? undefined : plot.marks[named]
   if (!mark) return null
   const middle = mark.at + mark.length / 2
-  const share = rtl ? 1 - middle / plot.total : middle / plot.total
+  const share = middle / plot.total
   return (
     <svg className="mark-note" aria-hidden="true">
       <text

@@ -1,0 +1,346 @@
+import { type Folded, foldWithMap, unfold } from './fold.ts'
+import { lastAtMost } from './last-at-most.ts'
+import type { Statement } from './readout.ts'
+import type { ReadoutIndex } from './readout-index.ts'
+import { foldedParagraphs } from './search.ts'
+
+/** Words that stand in one paragraph without a break, in code units of its text. */
+export type Stretch = { paragraph: string; start: number; end: number }
+
+/** Where words stand, and whose they are there. */
+export type Place = {
+  /** Several where the words run over paragraphs, or a gap was left between them. In reading order. */
+  stretches: readonly Stretch[]
+  /**
+   * `quoted` or `reported`: one statement holds all of it, and the innermost that does is of that mode.
+   * `partly-…`: no statement holds all, one of that mode holds or meets some. `narration`: none does.
+   */
+  coverage: 'quoted' | 'reported' | 'partly-quoted' | 'partly-reported' | 'narration'
+  /** The innermost statement that holds all of it. */
+  statement: string | null
+  /** The speakers of that statement, or of the outermost ones that hold some. */
+  speakers: readonly string[]
+}
+
+/** `missing`: in the text only. `added`: in the pasted words only. `gap`: the text that an ellipsis passes over. */
+export type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: string }
+
+export type QuoteCheck =
+  /** `places` has the first `MAX_PLACES` of `total`. `marksDiffer`: in case, accents or punctuation, everywhere. */
+  | { kind: 'found'; places: readonly Place[]; total: number; marksDiffer: boolean }
+  /** `share`: of the words of both sides, how many are the same. */
+  | { kind: 'differs'; place: Place; differences: readonly Difference[]; share: number }
+  | { kind: 'absent' }
+  | { kind: 'too-short' }
+  | { kind: 'too-long' }
+
+/** Fewer words are no quotation; and on the average there must be two between ellipses. */
+const MIN_WORDS = 4
+const MAX_WORDS = 2000
+const MAX_LENGTH = 40_000
+const MAX_PARTS = 20
+const MAX_PLACES = 20
+
+/**
+ * From this share of equal words on, a place is near enough to be shown with its differences.
+ * Measured: see tests/domain/quote-check.test.ts.
+ */
+const NEAR = 0.6
+
+/** Words of a folded text, or of several joined: what each is, by hash, and where it stands in its text. */
+type Words = { hashes: number[]; starts: number[]; ends: number[] }
+
+const OTHER = 1
+const LETTER = 2
+const DIGIT = 3
+const MARK = 4
+const UNSPACED = 5
+const SYMBOL = 6
+
+const KINDS: readonly (readonly [kind: number, of: RegExp])[] = [
+  [MARK, /\p{M}/u],
+  [DIGIT, /\p{N}/u],
+  [
+    UNSPACED,
+    /(?=\p{L})[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u,
+  ],
+  [LETTER, /\p{L}/u],
+  [SYMBOL, /[\p{S}%&#@]/u],
+]
+const kindOf = (character: string): number => KINDS.find(([, of]) => of.test(character))?.[0] ?? OTHER
+
+/** By code unit, learnt as they are met; 0: not yet. */
+const kinds = new Uint8Array(0x10000)
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  // The second half of a pair goes with the first, as a mark does.
+  if ((unit & 0xfc00) === 0xdc00) return MARK
+  if ((unit & 0xfc00) === 0xd800) return kindOf(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  const known = kinds[unit]
+  if (known) return known
+  const kind = at < text.length ? kindOf(text.charAt(at)) : OTHER
+  kinds[unit] = kind
+  return kind
+}
+
+const APOSTROPHE = 39
+const COMMA = 44
+const STOP = 46
+
+/** Where the word ends that begins at a place. Apostrophes inside a word, and points inside a number, are its own. */
+function wordEnd(text: string, start: number): number {
+  const first = kindAt(text, start)
+  let last = first
+  for (let at = start + 1; at < text.length; at++) {
+    const kind = kindAt(text, at)
+    if (kind === MARK) continue
+    if (first === UNSPACED) return at
+    if (first === SYMBOL ? kind === SYMBOL : kind === LETTER || kind === DIGIT) {
+      last = kind
+      continue
+    }
+    const unit = text.charCodeAt(at)
+    const joins =
+      unit === APOSTROPHE ? last === LETTER : (unit === STOP || unit === COMMA) && last === DIGIT
+    if (first === SYMBOL || !joins || kindAt(text, at + 1) !== last) return at
+  }
+  return text.length
+}
+
+/** FNV-1a, cut to 30 bits. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash >>> 2
+}
+
+function addWords({ hashes, starts, ends }: Words, text: string): void {
+  let at = 0
+  while (at < text.length) {
+    if (kindAt(text, at) === OTHER) {
+      at++
+      continue
+    }
+    const end = wordEnd(text, at)
+    hashes.push(hashOf(text, at, end))
+    starts.push(at)
+    ends.push(end)
+    at = end
+  }
+}
+
+const noWords = (): Words => ({ hashes: [], starts: [], ends: [] })
+
+type ReadoutWords = Words & {
+  paragraphs: readonly { id: string; text: string; folded: Folded }[]
+  /** The first word of each paragraph. */
+  firsts: readonly number[]
+}
+
+const cache = new WeakMap<ReadoutIndex, ReadoutWords>()
+
+/** The words of a readout as one run. Done once for each document, when a quotation is first checked. */
+function wordsOf(index: ReadoutIndex): ReadoutWords {
+  const known = cache.get(index)
+  if (known) return known
+  const words = noWords()
+  const paragraphs = [...foldedParagraphs(index).values()]
+  const firsts = paragraphs.map(({ folded }) => {
+    const first = words.hashes.length
+    addWords(words, folded.folded)
+    return first
+  })
+  const made = { ...words, paragraphs, firsts }
+  cache.set(index, made)
+  return made
+}
+
+/** Words of one text from `from` up to `to`. */
+type Run = { from: number; to: number }
+
+const ELLIPSIS = /[[(]? ?\.(?: ?\.){2,} ?[\])]?/g
+
+type Pasted = Words & { text: string; folded: Folded; parts: readonly Run[] }
+
+/** Pasted words, and the parts that ellipses divide them into. */
+function readPasted(text: string): Pasted {
+  const folded = foldWithMap(text)
+  const words = noWords()
+  addWords(words, folded.folded)
+  const cuts = Array.from(folded.folded.matchAll(ELLIPSIS), ({ index }) => lastAtMost(words.starts, index) + 1)
+  const edges = [...new Set([0, ...cuts, words.hashes.length])]
+  const parts = edges.slice(1).map((to, at) => ({ from: edges[at] ?? 0, to }))
+  return { ...words, text, folded, parts }
+}
+
+/** Every place where a part of the pasted words stands in the text: Knuth, Morris and Pratt. */
+function placesOf(part: readonly number[], text: Int32Array): number[] {
+  const back = [0]
+  for (let at = 1, length = 0; at < part.length; at++) {
+    while (length > 0 && part[at] !== part[length]) length = back[length - 1] ?? 0
+    if (part[at] === part[length]) length++
+    back.push(length)
+  }
+  const places: number[] = []
+  for (let at = 0, length = 0; at < text.length; at++) {
+    while (length > 0 && text[at] !== part[length]) length = back[length - 1] ?? 0
+    if (text[at] === part[length]) length++
+    if (length === part.length) {
+      places.push(at + 1 - length)
+      length = back[length - 1] ?? 0
+    }
+  }
+  return places
+}
+
+/** A paragraph's place, from 0, by a word in it. */
+const paragraphOf = ({ firsts }: ReadoutWords, word: number): number => lastAtMost(firsts, word)
+
+type Chain = { run: Run; rest: Chain | null }
+
+/**
+ * Runs of the text that hold the parts in order: each begins in the paragraph where the one before ends, or in the
+ * next. Of several beginnings that lead to the same rest, the nearest.
+ */
+function chainsOf(words: ReadoutWords, parts: readonly (readonly number[])[], text: Int32Array): Chain[] {
+  let rests: readonly (Chain | null)[] = [null]
+  for (const part of parts.toReversed()) {
+    const chains: Chain[] = []
+    let next = rests.length - 1
+    let taken: Chain | undefined
+    for (const from of placesOf(part, text).reverse()) {
+      const run = { from, to: from + part.length }
+      while ((rests[next - 1]?.run.from ?? -1) >= run.to) next--
+      const rest = rests[next]
+      if (rest) {
+        const begins = rest.run.from
+        const isNear = paragraphOf(words, begins) <= paragraphOf(words, run.to - 1) + 1
+        if (begins < run.to || !isNear || rest === taken) continue
+        taken = rest
+      }
+      if (rest !== undefined) chains.push({ run, rest })
+    }
+    rests = chains.reverse()
+  }
+  return rests.filter((chain) => chain !== null)
+}
+
+function runsOf(chain: Chain): Run[] {
+  const runs: Run[] = []
+  for (let at: Chain | null = chain; at; at = at.rest) runs.push(at.run)
+  return runs
+}
+
+/** Where a folded end stands in the original: behind the whole of a character that became several. */
+function endIn(folded: Folded, end: number): number {
+  let at = end
+  while (at < folded.folded.length && unfold(folded, at) === unfold(folded, at - 1)) at++
+  return unfold(folded, at)
+}
+
+function stretchesOf(words: ReadoutWords, { from, to }: Run): Stretch[] {
+  const stretches: Stretch[] = []
+  for (let word = from; word < to; ) {
+    const place = paragraphOf(words, word)
+    const last = Math.min(to, words.firsts[place + 1] ?? to) - 1
+    const paragraph = words.paragraphs[place]
+    if (!paragraph) break
+    const { id, folded } = paragraph
+    const [start, end] = [unfold(folded, words.starts[word] ?? 0), endIn(folded, words.ends[last] ?? 0)]
+    stretches.push({ paragraph: id, start, end })
+    word = last + 1
+  }
+  return stretches
+}
+
+const holds = (outer: Stretch, inner: Stretch) => outer.start <= inner.start && inner.end <= outer.end
+const meets = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
+
+function placeOf(index: ReadoutIndex, stretches: readonly Stretch[]): Place {
+  const having = (test: typeof holds, stretch: Stretch) =>
+    (index.inParagraph.get(stretch.paragraph) ?? []).filter(({ content }) =>
+      content.some((span) => span.paragraph === stretch.paragraph && test(span, stretch)),
+    )
+  const held = stretches.map((stretch) => new Set(having(holds, stretch)))
+  const holder = [...(held[0] ?? [])].findLast((statement) => held.every((set) => set.has(statement)))
+  const met = holder ? [] : stretches.flatMap((stretch) => having(meets, stretch))
+  const ids = new Set(met.map(({ id }) => id))
+  const outermost = met.filter(({ within }) => within === null || !ids.has(within))
+  const isQuoted = (holder ? [holder] : met).some(({ mode }) => mode === 'direct')
+  const mode = isQuoted ? 'quoted' : 'reported'
+  return {
+    stretches,
+    coverage: holder ? mode : met.length > 0 ? `partly-${mode}` : 'narration',
+    statement: holder?.id ?? null,
+    speakers: [...new Set((holder ? [holder] : outermost).flatMap(({ speakers }) => speakers))],
+  }
+}
+
+/** Words as they stand, from one up to another; paragraphs are set apart by a space. */
+const textOf = (words: ReadoutWords, run: Run): string =>
+  stretchesOf(words, run)
+    .map(({ start, end }, at) => words.paragraphs[paragraphOf(words, run.from) + at]?.text.slice(start, end))
+    .join(' ')
+
+const pastedText = ({ text, folded, starts, ends }: Pasted, { from, to }: Run): string =>
+  text.slice(unfold(folded, starts[from] ?? 0), endIn(folded, ends[to - 1] ?? 0))
+
+/** Which glyph stands for a mark, and how wide a space is, no reader would call a difference. */
+const evened = (text: string): string =>
+  text
+    .replace(/\p{DI}/gu, '')
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\s+/g, ' ')
+
+/** The stretches of the text, no longer than pasted words may be, that have most words in common with them. */
+function nearestOf(words: ReadoutWords, text: Int32Array, pasted: readonly number[], length: number): Run[] {
+  const wanted = new Int32Array(pasted.length)
+  for (const word of pasted) wanted[word] = (wanted[word] ?? 0) + 1
+  const had = new Int32Array(pasted.length)
+  const best = new Map<number, Run & { common: number }>()
+  let common = 0
+  for (let to = 1; to <= text.length; to++) {
+    const added = text[to - 1] ?? -1
+    const from = Math.max(0, to - length)
+    const dropped = to > length ? (text[from - 1] ?? -1) : -1
+    if (added >= 0) {
+      const count = (had[added] ?? 0) + 1
+      had[added] = count
+      if (count <= (wanted[added] ?? 0)) common++
+    }
+    if (dropped >= 0) {
+      const count = (had[dropped] ?? 0) - 1
+      had[dropped] = count
+      if (count < (wanted[dropped] ?? 0)) common--
+    }
+    const block = Math.floor(from / length)
+    if (common > (best.get(block)?.common ?? 0)) best.set(block, { from, to, common })
+  }
+  const many = pasted.length > 300 ? 1 : 4
+  return [...best.values()].sort((a, b) => b.common - a.common).slice(0, many)
+}
+
+/** Pairs of equal words of two runs, in order: their longest common subsequence. */
+function pairsOf(pasted: readonly number[], text: Int32Array): (readonly [pasted: number, text: number])[] {
+  const width = text.length + 1
+  const lengths = new Uint16Array((pasted.length + 1) * width)
+  for (let row = pasted.length - 1; row >= 0; row--)
+    for (let column = text.length - 1; column >= 0; column--) {
+      const at = row * width + column
+      lengths[at] =
+        pasted[row] === text[column]
+          ? (lengths[at + width + 1] ?? 0) + 1
+          : Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0)
+    }
+  const pairs: (readonly [number, number])[] = []
+  for (let row = 0, column = 0; row < pasted.length && column < text.length; ) {
+    const at = row * width + column
+    if (pasted[row] === text[column]) pairs.push([row++, column++])
+    else if ((lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0)) row++
+    else column++
+  }
+  return pairs
+}
