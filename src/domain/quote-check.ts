@@ -1,6 +1,5 @@
 import { type Folded, foldWithMap, unfold } from './fold.ts'
 import { lastAtMost } from './last-at-most.ts'
-import type { Statement } from './readout.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 import { foldedParagraphs } from './search.ts'
 
@@ -35,8 +34,8 @@ export type QuoteCheck =
   | { kind: 'too-long' }
 
 /** Fewer words are no quotation; and on the average there must be two between ellipses. */
-const MIN_WORDS = 4
-const MAX_WORDS = 2000
+export const MIN_QUOTE_WORDS = 4
+export const MAX_QUOTE_WORDS = 2000
 const MAX_LENGTH = 40_000
 const MAX_PARTS = 20
 const MAX_PLACES = 20
@@ -60,10 +59,7 @@ const SYMBOL = 6
 const KINDS: readonly (readonly [kind: number, of: RegExp])[] = [
   [MARK, /\p{M}/u],
   [DIGIT, /\p{N}/u],
-  [
-    UNSPACED,
-    /(?=\p{L})[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u,
-  ],
+  [UNSPACED, /(?=\p{L})[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u],
   [LETTER, /\p{L}/u],
   [SYMBOL, /[\p{S}%&#@]/u],
 ]
@@ -101,8 +97,7 @@ function wordEnd(text: string, start: number): number {
       continue
     }
     const unit = text.charCodeAt(at)
-    const joins =
-      unit === APOSTROPHE ? last === LETTER : (unit === STOP || unit === COMMA) && last === DIGIT
+    const joins = unit === APOSTROPHE ? last === LETTER : (unit === STOP || unit === COMMA) && last === DIGIT
     if (first === SYMBOL || !joins || kindAt(text, at + 1) !== last) return at
   }
   return text.length
@@ -133,7 +128,7 @@ function addWords({ hashes, starts, ends }: Words, text: string): void {
 const noWords = (): Words => ({ hashes: [], starts: [], ends: [] })
 
 type ReadoutWords = Words & {
-  paragraphs: readonly { id: string; text: string; folded: Folded }[]
+  paragraphs: readonly { id: string; folded: Folded; outer: readonly { start: number; end: number }[] }[]
   /** The first word of each paragraph. */
   firsts: readonly number[]
 }
@@ -168,7 +163,10 @@ function readPasted(text: string): Pasted {
   const folded = foldWithMap(text)
   const words = noWords()
   addWords(words, folded.folded)
-  const cuts = Array.from(folded.folded.matchAll(ELLIPSIS), ({ index }) => lastAtMost(words.starts, index) + 1)
+  const cuts = Array.from(
+    folded.folded.matchAll(ELLIPSIS),
+    ({ index }) => lastAtMost(words.starts, index) + 1,
+  )
   const edges = [...new Set([0, ...cuts, words.hashes.length])]
   const parts = edges.slice(1).map((to, at) => ({ from: edges[at] ?? 0, to }))
   return { ...words, text, folded, parts }
@@ -277,10 +275,10 @@ function placeOf(index: ReadoutIndex, stretches: readonly Stretch[]): Place {
   }
 }
 
-/** Words as they stand, from one up to another; paragraphs are set apart by a space. */
-const textOf = (words: ReadoutWords, run: Run): string =>
+/** Words as they stand; paragraphs are set apart by a space. */
+const textOf = (index: ReadoutIndex, words: ReadoutWords, run: Run): string =>
   stretchesOf(words, run)
-    .map(({ start, end }, at) => words.paragraphs[paragraphOf(words, run.from) + at]?.text.slice(start, end))
+    .map(({ paragraph, start, end }) => index.paragraph.get(paragraph)?.text.slice(start, end))
     .join(' ')
 
 const pastedText = ({ text, folded, starts, ends }: Pasted, { from, to }: Run): string =>
@@ -296,7 +294,7 @@ const evened = (text: string): string =>
     .replace(/\s+/g, ' ')
 
 /** The stretches of the text, no longer than pasted words may be, that have most words in common with them. */
-function nearestOf(words: ReadoutWords, text: Int32Array, pasted: readonly number[], length: number): Run[] {
+function nearestOf(text: Int32Array, pasted: readonly number[], length: number): Run[] {
   const wanted = new Int32Array(pasted.length)
   for (const word of pasted) wanted[word] = (wanted[word] ?? 0) + 1
   const had = new Int32Array(pasted.length)
@@ -343,4 +341,172 @@ function pairsOf(pasted: readonly number[], text: Int32Array): (readonly [pasted
     else column++
   }
   return pairs
+}
+
+/** Some pairs, and the run of the text from which they come. */
+type Alignment = { pairs: readonly (readonly [pasted: number, text: number])[]; run: Run; share: number }
+
+const isCut = (parts: readonly Run[], after: number, before: number): boolean =>
+  parts.some(({ from }) => from > after && from <= before)
+
+/** Of the pairs those neighbours that make the nearest place: chance matches far off would widen it. */
+function closest(pairs: Alignment['pairs'], { parts, hashes }: Pasted): Alignment {
+  let best: Alignment = { pairs: [], run: { from: 0, to: 0 }, share: 0 }
+  let [first, last] = [0, -1]
+  for (let at = 0; at < pairs.length; at++) {
+    let passedOver = 0
+    for (let to = at; to < pairs.length; to++) {
+      const [pasted, text] = pairs[to] ?? [0, 0]
+      const [before, previous] = pairs[to - 1] ?? [0, 0]
+      if (to > at && isCut(parts, before, pasted)) passedOver += text - previous - 1
+      const from = pairs[at]?.[1] ?? 0
+      const share = (2 * (to - at + 1)) / (hashes.length + text + 1 - from - passedOver)
+      if (share <= best.share) continue
+      ;[first, last] = [at, to]
+      best = { ...best, share, run: { from, to: text + 1 } }
+    }
+  }
+  return { ...best, pairs: pairs.slice(first, last + 1) }
+}
+
+/** How many words beside a place are shown for pasted ones that open or close it and have no equal. */
+const BESIDE = 3
+
+/** Where one sentence ends and another begins, between words of a folded text. */
+const STOPS = /[.!?؟۔。！？।]/
+
+/** Whether a word and the next stand in one sentence, and both in the same content or in narration. */
+function isOneRun(words: ReadoutWords, word: number): boolean {
+  const paragraph = words.paragraphs[paragraphOf(words, word)]
+  if (!paragraph || paragraph !== words.paragraphs[paragraphOf(words, word + 1)]) return false
+  const { folded, outer } = paragraph
+  const [end, start] = [words.ends[word] ?? 0, words.starts[word + 1] ?? 0]
+  if (STOPS.test(folded.folded.slice(end, start))) return false
+  const [before, behind] = [unfold(folded, end - 1), unfold(folded, start)]
+  return outer.every(
+    ({ start, end }) => (start <= before && before < end) === (start <= behind && behind < end),
+  )
+}
+
+/** A run with the words before and behind it that stand where pasted ones found no equal. */
+function widened(words: ReadoutWords, { pairs, run }: Alignment, length: number): Run {
+  let { from, to } = run
+  const before = Math.min(BESIDE, pairs[0]?.[0] ?? 0)
+  const behind = Math.min(BESIDE, length - 1 - (pairs.at(-1)?.[0] ?? length))
+  while (from > run.from - before && isOneRun(words, from - 1)) from--
+  while (to < run.to + behind && isOneRun(words, to - 1)) to++
+  return { from, to }
+}
+
+function differencesOf(
+  index: ReadoutIndex,
+  words: ReadoutWords,
+  pasted: Pasted,
+  pairs: Alignment['pairs'],
+  run: Run,
+): Difference[] {
+  const all: Difference[] = []
+  const put = (kind: Difference['kind'], text: string) => {
+    if (text !== '') all.push({ kind, text })
+  }
+  const ends = [...pairs, [pasted.hashes.length, run.to] as const]
+  let [here, there] = [0, run.from]
+  let same = 0
+  const putSame = () => {
+    put('same', textOf(index, words, { from: there - same, to: there }))
+    same = 0
+  }
+  for (const [at, text] of ends) {
+    if (at > here || text > there || at === pasted.hashes.length) {
+      putSame()
+      const isGap = here > 0 && isCut(pasted.parts, here - 1, at) && at < pasted.hashes.length
+      put(isGap ? 'gap' : 'missing', textOf(index, words, { from: there, to: text }))
+      if (at > here) put('added', pastedText(pasted, { from: here, to: at }))
+    }
+    same++
+    ;[here, there] = [at + 1, text + 1]
+  }
+  return all
+}
+
+function nearest(index: ReadoutIndex, words: ReadoutWords, pasted: Pasted, ids: Ids): QuoteCheck {
+  const length = Math.ceil(pasted.hashes.length * 1.5) + 4 + (pasted.parts.length - 1) * 40
+  let best: Alignment = { pairs: [], run: { from: 0, to: 0 }, share: 0 }
+  for (const { from, to } of nearestOf(ids.text, ids.pasted, length)) {
+    const pairs = pairsOf(ids.pasted, ids.text.subarray(from, to))
+      .map(([at, text]) => [at, from + text] as const)
+      .filter(([at, text]) => isSameWord(words, text, pasted, at))
+    const alignment = closest(pairs, pasted)
+    if (alignment.share > best.share) best = alignment
+  }
+  if (best.share < NEAR) return { kind: 'absent' }
+  const run = widened(words, best, pasted.hashes.length)
+  return {
+    kind: 'differs',
+    place: placeOf(index, stretchesOf(words, run)),
+    differences: differencesOf(index, words, pasted, best.pairs, run),
+    share: best.share,
+  }
+}
+
+/** Pasted words by where each first stands among them, and the text's words as those; -1 for all others. */
+type Ids = { pasted: readonly number[]; text: Int32Array }
+
+function idsOf({ hashes }: Words, pasted: Words): Ids {
+  const ids = new Map<number, number>()
+  pasted.hashes.forEach((hash, at) => {
+    if (!ids.has(hash)) ids.set(hash, at)
+  })
+  const text = new Int32Array(hashes.length)
+  for (let at = 0; at < hashes.length; at++) text[at] = ids.get(hashes[at] ?? 0) ?? -1
+  return { pasted: pasted.hashes.map((hash) => ids.get(hash) ?? -1), text }
+}
+
+/** Hashes may agree by chance: the words decide. */
+const isSameWord = (words: ReadoutWords, word: number, pasted: Pasted, at: number): boolean =>
+  words.paragraphs[paragraphOf(words, word)]?.folded.folded.slice(words.starts[word], words.ends[word]) ===
+  pasted.folded.folded.slice(pasted.starts[at], pasted.ends[at])
+
+function isSameRun(words: ReadoutWords, { from, to }: Run, pasted: Pasted, at: number): boolean {
+  for (let word = from; word < to; word++)
+    if (!isSameWord(words, word, pasted, at + word - from)) return false
+  return true
+}
+
+/**
+ * Whose words pasted ones are. Case, accents, punctuation, the form of marks and dashes, and white space do not
+ * count, but points and commas inside numbers do. They are found only if every word stands there, in order, with
+ * nothing between; over paragraphs, too. "…" or "[…]" passes over any run of the text that ends in the same
+ * paragraph or the next. What is almost the text is told as a difference, never as found.
+ */
+export function checkQuote(index: ReadoutIndex, text: string): QuoteCheck {
+  if (text.length > MAX_LENGTH) return { kind: 'too-long' }
+  const pasted = readPasted(text)
+  const count = pasted.hashes.length
+  if (count < MIN_QUOTE_WORDS || count < pasted.parts.length * 2) return { kind: 'too-short' }
+  if (count > MAX_QUOTE_WORDS || pasted.parts.length > MAX_PARTS) return { kind: 'too-long' }
+  const words = wordsOf(index)
+  const ids = idsOf(words, pasted)
+  const parts = pasted.parts.map(({ from, to }) => ids.pasted.slice(from, to))
+  const places: Place[] = []
+  const partTexts = pasted.parts.map((part) => evened(pastedText(pasted, part)))
+  let total = 0
+  let end = 0
+  let marksDiffer = true
+  for (const chain of chainsOf(words, parts, ids.text)) {
+    if (chain.run.from < end) continue
+    const runs = runsOf(chain)
+    if (!runs.every((run, part) => isSameRun(words, run, pasted, pasted.parts[part]?.from ?? 0))) continue
+    end = runs.at(-1)?.to ?? end
+    total++
+    if (places.length === MAX_PLACES) continue
+    places.push(
+      placeOf(
+        index,
+        runs.flatMap((run) => stretchesOf(words, run)),
+      ),
+    )
+    if (runs.every((run, part) => evened(textOf(index, words, run)) === partTexts[part])) marksDiffer = false
+  }
+  return total > 0 ? { kind: 'found', places, total, marksDiffer } : nearest(index, words, pasted, ids)
 }
