@@ -67,6 +67,7 @@ export function render(page: Page, site: Site, assets: Assets): string {
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(assets.policy)}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">`,
     headHtml(pageHead(route, subject, site)),
+    `<link rel="icon" type="image/svg+xml" href="${escapeHtml(site.base)}icon.svg">`,
     `<style>${assets.style}</style><script>${assets.firstFrame}</script>`,
     preload === null ? '' : `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(preload)}">`,
     ...assets.modules.map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`),

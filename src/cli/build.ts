@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildAssets } from '#prerender/build-assets.ts'
@@ -21,6 +21,8 @@ if (!published.ok) {
 }
 const assets = await buildAssets(root, to, site.base)
 const { pages } = await writeSite({ site, assets, ...published, from, to })
+// Readouts were written above, with what the build adds to them.
+await cp(join(root, 'public'), to, { recursive: true, filter: (path) => !path.startsWith(from) })
 await rm(join(to, '.vite'), { recursive: true })
 console.log(`${pages} pages of ${published.readouts.length} readouts in dist/`)
 if (site.origin === null)

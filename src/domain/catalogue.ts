@@ -16,7 +16,7 @@ const entry = v.object({
   title,
   lang,
   issuer: v.pick(issuer, ['name', 'country']),
-  event: v.pick(event, ['kind', 'date', 'place']),
+  event: v.pick(event, ['kind', 'date', 'dateBasis', 'place']),
   revision: v.nonOptional(revision),
   digest: v.nonOptional(digest),
   /** Who says something, in order of first speech, and in how many statements. */
@@ -45,13 +45,18 @@ export function catalogueEntry(
   const index = indexReadout(readout)
   const plot = stripPlot(index)
   const { name, country } = readout.issuer
-  const { kind, date, place } = readout.event
+  const { kind, date, dateBasis, place } = readout.event
   return {
     id: readout.id,
     title: readout.title,
     lang: readout.lang,
     issuer: { name, ...(country !== undefined && { country }) },
-    event: { kind, ...(date !== undefined && { date }), ...(place !== undefined && { place }) },
+    event: {
+      kind,
+      ...(date !== undefined && { date }),
+      ...(dateBasis !== undefined && { dateBasis }),
+      ...(place !== undefined && { place }),
+    },
     revision,
     digest,
     speakers: speakersOf(readout, index.statements),

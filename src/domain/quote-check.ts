@@ -284,14 +284,9 @@ const textOf = (index: ReadoutIndex, words: ReadoutWords, run: Run): string =>
 const pastedText = ({ text, folded, starts, ends }: Pasted, { from, to }: Run): string =>
   text.slice(unfold(folded, starts[from] ?? 0), endIn(folded, ends[to - 1] ?? 0))
 
-/** Which glyph stands for a mark, and how wide a space is, no reader would call a difference. */
+/** Without what no reader would call a difference, and what a search would have taken off as an operator. */
 const evened = (text: string): string =>
-  text
-    .replace(/\p{DI}/gu, '')
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’]/g, "'")
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/\s+/g, ' ')
+  text.replace(/[\p{DI}\p{Pi}\p{Pf}"'„‚]/gu, '').replace(/[\s\p{Pd}]+/gu, ' ')
 
 /** The stretches of the text, no longer than pasted words may be, that have most words in common with them. */
 function nearestOf(text: Int32Array, pasted: readonly number[], length: number): Run[] {

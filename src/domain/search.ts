@@ -2,7 +2,6 @@ import { isCharacterBoundary } from './character-boundary.ts'
 import { type Folded, fold, foldWithMap, unfold } from './fold.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 import { MAX_WORDS } from './view.ts'
-import { countWords } from './word-count.ts'
 
 /** A stretch of a paragraph, in code units of its text. */
 export type Hit = { start: number; end: number }
@@ -71,16 +70,6 @@ export function parseSearch(words: string): Search | null {
   }
   return { terms: [...terms.values()], without: [...without.values()] }
 }
-
-/** Whether a text is long enough to be a quotation: pasted, it is to be checked, and no mark in it is an operator. */
-export const isQuoteLike = (text: string): boolean => countWords(text) >= 4
-
-/** Marks of quotation, and dashes before a word: what `parseSearch` reads as more than words. */
-const OPERATORS = /["']+(?=[^\p{L}\p{N}]|$)|(?<=^|[^\p{L}\p{N}])["'-]+|"/gu
-
-/** A text as plain search words: pasted, its quotation marks and dashes are no operators. */
-export const plainWords = (text: string): string =>
-  fold(text.slice(0, MAX_WORDS)).replace(OPERATORS, ' ').replace(/ {2,}/g, ' ').trim()
 
 const isLetterUnit = (unit: number): boolean =>
   unit < 128
@@ -180,21 +169,18 @@ const cache = new WeakMap<ReadoutIndex, ReadonlyMap<string, FoldedParagraph>>()
 export function foldedParagraphs(index: ReadoutIndex): ReadonlyMap<string, FoldedParagraph> {
   const known = cache.get(index)
   if (known) return known
-  const made = new Map(index.readout.paragraphs.map(({ id, text }) => [id, foldParagraph(index, id, text)]))
+  const content = new Map<string, (Hit & { order: number })[]>()
+  for (const { id } of index.readout.paragraphs) content.set(id, [])
+  for (const [order, statement] of index.statements.entries())
+    for (const { paragraph, start, end } of statement.content)
+      content.get(paragraph)?.push({ start, end, order })
+  const made = new Map<string, FoldedParagraph>()
+  for (const { id, text } of index.readout.paragraphs) {
+    const spans = content.get(id)?.sort(byStart) ?? []
+    made.set(id, { id, text, folded: foldWithMap(text), content: spans, outer: outermost(spans) })
+  }
   cache.set(index, made)
   return made
-}
-
-function foldParagraph(index: ReadoutIndex, id: string, text: string): FoldedParagraph {
-  const content = (index.inParagraph.get(id) ?? [])
-    .flatMap((statement) => {
-      const order = index.order.get(statement.id) ?? 0
-      return statement.content
-        .filter(({ paragraph }) => paragraph === id)
-        .map(({ start, end }) => ({ start, end, order }))
-    })
-    .sort(byStart)
-  return { id, text, folded: foldWithMap(text), content, outer: outermost(content) }
 }
 
 /** Notes which statements hold one of some sorted hits. */

@@ -55,6 +55,16 @@ const merged = (marks: readonly Mark[], total: number): Mark[] => {
   })
 }
 
+type Tie = StripPlot['ties'][number]
+
+/** Of repeats that cross each other in one row, only the longest is drawn: the others say it in the margin. */
+function apart(ties: readonly (Tie & { weight: number })[]): Tie[] {
+  const kept: Tie[] = []
+  for (const { weight: _, ...tie } of ties.toSorted((a, b) => b.weight - a.weight))
+    if (!kept.some(({ row, from, to }) => row === tie.row && from < tie.to && tie.from < to)) kept.push(tie)
+  return kept
+}
+
 /** The plot of a whole readout: every statement as long as its words, in its speaker's row. */
 export function stripPlot(index: ReadoutIndex): StripPlot {
   const words = wordOffsets(index.readout)
@@ -71,12 +81,25 @@ export function stripPlot(index: ReadoutIndex): StripPlot {
       nesting: outer === undefined ? 'none' : rowOf(outer) === row ? 'cut' : 'hung',
     }))
   })
+  const lengthOf = ({ content }: Statement) => content.reduce((sum, span) => sum + words.span(span).length, 0)
   const middle = (statement: Statement | undefined) => {
     const [first] = statement?.content ?? []
     if (!first) return 0
     const { at, length } = words.span(first)
     return at + length / 2
   }
+  const ties = index.statements.flatMap((statement) =>
+    statement.repeats === null
+      ? []
+      : [
+          {
+            from: middle(index.statement.get(statement.repeats)),
+            to: middle(statement),
+            row: rowOf(statement),
+            weight: lengthOf(statement),
+          },
+        ],
+  )
   return {
     total: words.total,
     rows,
@@ -87,19 +110,6 @@ export function stripPlot(index: ReadoutIndex): StripPlot {
       at: words.before(id),
       length: words.inside(id),
     })),
-    ties:
-      index.statements.length > MOST_MARKS
-        ? []
-        : index.statements.flatMap((statement) =>
-            statement.repeats === null
-              ? []
-              : [
-                  {
-                    from: middle(index.statement.get(statement.repeats)),
-                    to: middle(statement),
-                    row: rowOf(statement),
-                  },
-                ],
-          ),
+    ties: index.statements.length > MOST_MARKS ? [] : apart(ties),
   }
 }

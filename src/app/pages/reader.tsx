@@ -2,7 +2,8 @@ import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from '
 import { type Addresses, addressesOf } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
 import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
-import { openedBy, statementOf } from '#domain/opened.ts'
+import { type Opened, openedBy, statementOf } from '#domain/opened.ts'
+import { isQuoteLike } from '#domain/pasted-words.ts'
 import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { statementName } from '#domain/statement-name.ts'
@@ -17,9 +18,11 @@ import { Help } from '#ui/help/help.tsx'
 import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { useCopy } from '#ui/inspector/use-copy.ts'
+import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
 import { useDrawnView } from '#ui/text/use-drawn-view.ts'
+import { useHighlightedWords } from '#ui/text/use-highlighted-words.ts'
 import { useOpenStatement } from '#ui/text/use-open-statement.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
@@ -27,6 +30,9 @@ import { PageBody } from '../page-body.tsx'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
 
+const QuoteCheckLine = lazy(() =>
+  import('#ui/filters/quote-check-line.tsx').then(({ QuoteCheckLine }) => ({ default: QuoteCheckLine })),
+)
 const LinkNotice = lazy(() =>
   import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => ({ default: LinkNotice })),
 )
@@ -58,6 +64,7 @@ export const Reader = ({ index }: ReaderProps) => {
   useDrawnView(
     isSetAside ? { index, view: everything, match: unfiltered, found: null } : { index, view, match, found },
   )
+  useHighlightedWords(index, isSetAside ? null : found)
   useOpenStatement(open)
 
   const actions = useFilterActions(index)
@@ -88,6 +95,16 @@ export const Reader = ({ index }: ReaderProps) => {
   const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
   const set =
     view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)
+  const notices = (
+    <>
+      {isPlain(opened) ? null : (
+        <Suspense>
+          <LinkNotice opened={opened} addresses={addresses} />
+        </Suspense>
+      )}
+      {isSetAside ? <Notice>{setAside}</Notice> : null}
+    </>
+  )
   return (
     <>
       <header className="contents">
@@ -96,16 +113,7 @@ export const Reader = ({ index }: ReaderProps) => {
         </a>
         <IssuerLine issuer={index.readout.issuer} tools={<Help state={help} />} />
       </header>
-      {opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made') ? null : (
-        <Suspense>
-          <LinkNotice opened={opened} addresses={addresses} />
-        </Suspense>
-      )}
-      {isSetAside ? (
-        <p className="band notice" role="status">
-          <span>{setAside}</span>
-        </p>
-      ) : null}
+      {open ? null : notices}
       <Strip
         index={index}
         addresses={addresses}
@@ -135,10 +143,17 @@ export const Reader = ({ index }: ReaderProps) => {
         actions={actions}
         withSpeakers={!besideRows}
         sheet={{ open: sheet, close: () => setSheet(false) }}
-        quoteCheck={null}
+        quoteCheck={
+          isQuoteLike(view.words) ? (
+            <Suspense>
+              <QuoteCheckLine index={index} words={view.words} />
+            </Suspense>
+          ) : null
+        }
       />
       {open ? (
         <Inspector
+          notices={notices}
           index={index}
           addresses={addresses}
           statement={open}
@@ -150,6 +165,10 @@ export const Reader = ({ index }: ReaderProps) => {
     </>
   )
 }
+
+/** Whether there is nothing to say about the link that led here. */
+const isPlain = (opened: Opened) =>
+  opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made')
 
 type TextBodyProps = { index: ReadoutIndex; addresses: Addresses; open: string | null }
 

@@ -55,7 +55,7 @@ export const filterSentence = (
     parts.speakers,
     parts.modes,
     parts.themes && `on ${parts.themes}`,
-    parts.words && `with ${parts.words}`,
+    parts.words && `with “${parts.words}”`,
   ].filter((part) => part !== '')
   return `${matching} of ${statementCount(total)}: ${named.join(', ')}.`
 }
@@ -76,3 +76,14 @@ export const how = {
 /** The name of the tab: what is open, if anything, and the readout. */
 export const openTitle = (statement: string | null, readout: string) =>
   statement === null ? readout : `${statement}: ${readout}`
+
+type Tally = { statements: number; nested: number; repeats: number }
+
+const tally = ({ statements, nested, repeats }: Tally, mode: string) => {
+  const parts = [nested > 0 && `${nested} nested`, repeats > 0 && `${repeats} printed twice`].filter(Boolean)
+  return `${statements} ${mode}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`
+}
+
+/** All statements by mode, with the nested ones and the repeats, which count among them. */
+export const tallySentence = (total: number, direct: Tally, indirect: Tally) =>
+  `${statementCount(total)}: ${tally(direct, quoted)}, ${tally(indirect, reported)}.`

@@ -6,6 +6,7 @@ import {
   or,
   quoted,
   reported,
+  tallySentence,
   unknownSpeaker,
 } from '#domain/messages/reader.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
@@ -34,7 +35,9 @@ export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
           {counts.narrationHits > 0 ? ` ${narrationHits(counts.narrationHits)}` : null}
           {counts.matching === 0 ? ` ${noMatch}` : null}
         </>
-      ) : null}
+      ) : (
+        tallySentence(counts.total, counts.quoted, counts.reported)
+      )}
     </p>
   )
 }

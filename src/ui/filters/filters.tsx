@@ -49,7 +49,7 @@ export const Filters = ({ index, view, counts, actions, withSpeakers, sheet, quo
           <SpeakerToggles index={index} view={view} counts={counts} toggle={toggle} />
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws itself, a group does not */}
-        <div className="facet" role="group" aria-label={modesLabel}>
+        <div className="facet modes" role="group" aria-label={modesLabel}>
           <Toggle
             pressed={view.modes.includes('direct')}
             onToggle={() => toggle('modes', 'direct')}

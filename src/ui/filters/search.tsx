@@ -1,16 +1,22 @@
-import { useRef } from 'react'
+import type { ClipboardEvent } from 'react'
 import { searchTheText, wordsInTheText } from '#domain/messages/reader.ts'
+import { pastedWords } from '#domain/pasted-words.ts'
 
 export type SearchProps = { words: string; onWords: (words: string) => void }
 
 /** Words in the text: searched as they are typed. Four words or more are checked as a quote as well. */
 export const Search = ({ words, onWords }: SearchProps) => {
-  const input = useRef<HTMLInputElement>(null)
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const { value, selectionStart, selectionEnd } = event.currentTarget
+    event.preventDefault()
+    const before = value.slice(0, selectionStart ?? value.length)
+    const after = value.slice(selectionEnd ?? value.length)
+    onWords(before + pastedWords(event.clipboardData.getData('text/plain')) + after)
+  }
   return (
     <label className="search">
       <span className="unseen">{searchTheText}</span>
       <input
-        ref={input}
         id="_search"
         type="search"
         autoComplete="off"
@@ -18,6 +24,7 @@ export const Search = ({ words, onWords }: SearchProps) => {
         placeholder={wordsInTheText}
         value={words}
         onChange={({ target }) => onWords(target.value)}
+        onPaste={onPaste}
       />
       <kbd aria-hidden="true">{'/'}</kbd>
     </label>

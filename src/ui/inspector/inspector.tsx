@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Addresses } from '#domain/addresses.ts'
-import { speakerNames } from '#domain/attribution-chain.ts'
+import { attributedTo } from '#domain/attribution-chain.ts'
 import {
   byMachine,
   close,
@@ -8,6 +8,7 @@ import {
   noThemes,
   placeOf,
   previous,
+  quotedMeans,
   quotedTitle,
   reportedTitle,
   statementLabel,
@@ -27,11 +28,13 @@ export type InspectorProps = {
   addresses: Addresses
   statement: Statement
   copy: Copy
+  /** What the reader should know of the link that opened it. */
+  notices: ReactNode
   onClose: () => void
 }
 
 /** All that is known of the open statement, and what one can do with it. Beside the text, or a sheet below it. */
-export const Inspector = ({ index, addresses, statement, copy, onClose }: InspectorProps) => {
+export const Inspector = ({ index, addresses, statement, copy, notices, onClose }: InspectorProps) => {
   const aside = useRef<HTMLElement>(null)
   const place = index.order.get(statement.id) ?? 0
   const before = index.statements[place - 1]
@@ -52,17 +55,21 @@ export const Inspector = ({ index, addresses, statement, copy, onClose }: Inspec
       aria-label={statementLabel}
     >
       <p className="insp-kind">
-        <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>
+        <span>
+          <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>{' '}
+          {statement.mode === 'direct' ? quotedMeans : null}
+        </span>
         <button type="button" onClick={onClose}>
           {close}
           <kbd aria-hidden="true">{'Esc'}</kbd>
         </button>
       </p>
+      {notices}
       <h2>
         {ranks.map((rank) => (
           <Shape key={rank} rank={rank} />
         ))}
-        {speakerNames(index, statement, 'name')}
+        <span>{attributedTo(index, statement)}</span>
       </h2>
       {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
       {attribution.by === 'machine' ? (

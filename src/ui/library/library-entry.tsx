@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '#domain/catalogue.ts'
 import { direction } from '#domain/direction.ts'
-import { formatDate } from '#domain/event-line.ts'
+import { eventDate } from '#domain/event-line.ts'
 import { noDate, quotedAndReported, words } from '#domain/messages/library.ts'
 import { asPublishedBy } from '#domain/messages/reader.ts'
 import { readoutRoute, routeCodec } from '#domain/route.ts'
@@ -21,7 +21,7 @@ export const LibraryEntry = ({ entry, site }: LibraryEntryProps) => {
         <span className="when">{noDate}</span>
       ) : (
         <time className="when" dateTime={entry.event.date}>
-          {formatDate(entry.event.date, 'short')}
+          {eventDate(entry.event, 'short')}
         </time>
       )}
       <div className="what">

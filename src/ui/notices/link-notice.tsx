@@ -1,6 +1,7 @@
 import type { Addresses } from '#domain/addresses.ts'
 import * as say from '#domain/messages/notices.ts'
 import type { Opened } from '#domain/opened.ts'
+import { Notice } from './notice.tsx'
 
 export type LinkNoticeProps = { opened: Opened; addresses: Addresses }
 
@@ -25,15 +26,13 @@ export const LinkNotice = ({ opened, addresses }: LinkNoticeProps) => {
   if (words === null) return null
   const others = opened.outcome === 'succeeded' ? opened.successors.slice(1) : []
   return (
-    <div className="band notice" role="status">
-      <p>
-        {words}
-        {others.map((id) => (
-          <a key={id} href={addresses.statement(id)}>
-            {id}
-          </a>
-        ))}
-      </p>
-    </div>
+    <Notice>
+      {words}
+      {others.map((id) => (
+        <a key={id} href={addresses.statement(id)}>
+          {id}
+        </a>
+      ))}
+    </Notice>
   )
 }

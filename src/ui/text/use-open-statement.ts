@@ -32,7 +32,11 @@ function bringIntoView(element: HTMLElement): void {
 export function useOpenStatement(open: Statement | null): void {
   const id = open?.id ?? null
   const last = useRef<string | null>(null)
+  const isFirst = useRef(true)
   useLayoutEffect(() => {
+    // A link led here, not a key: the mark of the open statement is enough.
+    const arriving = isFirst.current
+    isFirst.current = false
     const text = document.getElementById('_text')
     if (!text) return
     for (const span of text.querySelectorAll('[data-open]')) span.removeAttribute('data-open')
@@ -46,7 +50,8 @@ export function useOpenStatement(open: Statement | null): void {
       if (first) {
         setTabStop(first)
         bringIntoView(first)
-        if (!document.activeElement?.closest('#_open')) first.focus({ preventScroll: true })
+        if (!document.activeElement?.closest('#_open'))
+          first.focus({ preventScroll: true, ...(arriving && { focusVisible: false }) })
       }
     } else if (last.current !== null) {
       // Closed: the focus goes back to what was open.

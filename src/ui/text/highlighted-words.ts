@@ -1,0 +1,50 @@
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { hitsInParagraph, type SearchResult } from '#domain/search.ts'
+import { watchText } from './watch-text.ts'
+
+/** Paragraphs before and after those on the screen that are marked too, so that a small scroll finds them done. */
+const AROUND = 3
+
+/** The range of the page from one place of a paragraph's text to another (UTF-16 code units). */
+function rangeIn(text: Element, start: number, end: number): Range | null {
+  const range = document.createRange()
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
+  let before = 0
+  let begun = false
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (!begun && start < before + length) {
+      range.setStart(node, start - before)
+      begun = true
+    }
+    if (begun && end <= before + length) {
+      range.setEnd(node, end - before)
+      return range
+    }
+    before += length
+  }
+  return null
+}
+
+/**
+ * Marks what a search found on the screen, without touching the text. Where the browser cannot, statements still
+ * stand out. Gives what ends it.
+ */
+export function highlightWords(index: ReadoutIndex, found: SearchResult): () => void {
+  if (!('highlights' in CSS)) return () => {}
+  const unwatch = watchText((seen) => {
+    const from = seen === null ? 1 : (index.number.get(seen.from.paragraph) ?? 1)
+    const to = seen === null ? 1 : (index.number.get(seen.to.paragraph) ?? 1)
+    const paragraphs = index.readout.paragraphs.slice(Math.max(0, from - 1 - AROUND), to + AROUND)
+    const ranges = paragraphs.flatMap(({ id }) => {
+      const text = document.querySelector(`#_text #${CSS.escape(id)} .text`)
+      if (!text) return []
+      return hitsInParagraph(index, id, found).flatMap(({ start, end }) => rangeIn(text, start, end) ?? [])
+    })
+    CSS.highlights.set('found', new Highlight(...ranges))
+  })
+  return () => {
+    unwatch()
+    CSS.highlights.delete('found')
+  }
+}
