@@ -43,8 +43,10 @@ const settled = (words: string, basis: string | undefined): string =>
   basis === undefined ? words : byEditor(words)
 
 /** The event's date, in square brackets where the editor settled it; null where none is known. */
-export const eventDate = ({ date, dateBasis }: Event, form: DateForm): string | null =>
-  date === undefined ? null : settled(formatDate(date, form), dateBasis)
+export const eventDate = (
+  { date, dateBasis }: Pick<Event, 'date' | 'dateBasis'>,
+  form: DateForm,
+): string | null => (date === undefined ? null : settled(formatDate(date, form), dateBasis))
 
 /** "Meeting in [Tehran], [Thursday 30 May 2024]." What the editor settled stands in square brackets. */
 export const eventPlaceAndDate = ({ event, lang }: Pick<Readout, 'event' | 'lang'>): string =>

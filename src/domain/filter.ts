@@ -1,6 +1,6 @@
+import type { FoundWords } from './found-words.ts'
 import type { Statement } from './readout.ts'
 import type { ReadoutIndex } from './readout-index.ts'
-import type { SearchResult } from './search.ts'
 import { isFiltering, UNKNOWN_SPEAKER, type View } from './view.ts'
 
 /** What a view lets through. */
@@ -34,6 +34,8 @@ export type Gap = {
   statements: number
 }
 
+type Found = Pick<FoundWords, 'statements' | 'narrationHits' | 'narrationParagraphs'>
+
 type Facets = { statement: Statement; speakers: readonly string[]; themes: readonly string[] }
 
 const cache = new WeakMap<ReadoutIndex, readonly Facets[]>()
@@ -64,7 +66,7 @@ function chooses<Value extends string>(chosen: readonly Value[]): (values: reado
 }
 
 /** Which facets let a statement through. Within a facet values add up, across facets they narrow. */
-function testsOf(view: View, found: SearchResult | null) {
+function testsOf(view: View, found: Found | null) {
   const [speakers, modes, themes] = [chooses(view.speakers), chooses(view.modes), chooses(view.themes)]
   return (facets: Facets) => ({
     words: found === null || found.statements.has(facets.statement.id),
@@ -75,7 +77,7 @@ function testsOf(view: View, found: SearchResult | null) {
 }
 
 /** What a view, and what its words found, let through. `found` is `null` where the view has no words. */
-export function matchView(index: ReadoutIndex, view: View, found: SearchResult | null): Match {
+export function matchView(index: ReadoutIndex, view: View, found: Found | null): Match {
   if (!isFiltering(view))
     return { statements: new Set(index.statement.keys()), paragraphs: new Set(index.paragraph.keys()) }
   const test = testsOf(view, found)
@@ -91,7 +93,7 @@ export function matchView(index: ReadoutIndex, view: View, found: SearchResult |
 }
 
 /** Counts for the toggles: those of a facet take the other facets and the words into account, not itself. */
-export function counts(index: ReadoutIndex, view: View, found: SearchResult | null): Counts {
+export function counts(index: ReadoutIndex, view: View, found: Found | null): Counts {
   const test = testsOf(view, found)
   const speakers = new Map<string, number>()
   const modes = new Map<string, number>()

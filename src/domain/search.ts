@@ -51,7 +51,7 @@ const TOKENS = /(-?)(?:"([^"]*)("?)|'([^']*)'(?![^\s])|([^\s"]+))/gu
 
 /**
  * What search words ask for: terms that must all stand there, "quoted phrases" (in marks of any kind), and
- * -terms or -"phrases" that must not. `null` where there are none.
+ * -terms or -"phrases" that must not. `null` for blank words.
  *
  * A term begins where a word begins (`war` does not find "toward", `resist` finds "resistance"); a phrase ends
  * where a word ends, too, once its closing mark is typed. Terms in scripts without spaces between words stand
@@ -71,15 +71,13 @@ export function parseSearch(words: string): Search | null {
   return { terms: [...terms.values()], without: [...without.values()] }
 }
 
-const isLetterUnit = (unit: number): boolean =>
-  unit < 128
-    ? (unit > 96 && unit < 123) || (unit > 47 && unit < 58)
-    : IS_LETTER.test(String.fromCharCode(unit))
+const isAsciiLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 47 && unit < 58)
 
 /** Whether a word goes on over a place: letters on both sides, of scripts that put spaces between words. */
 function isInWord(text: string, at: number): boolean {
   const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
-  if (before < 128 && after < 128) return isLetterUnit(before) && isLetterUnit(after)
+  if (before < 128 && after < 128) return isAsciiLetter(before) && isAsciiLetter(after)
+  // The long way for what is not ASCII, and at either end.
   const [left, right] = [lastOf(text.slice(Math.max(0, at - 2), at)), firstOf(text.slice(at, at + 2))]
   return IS_LETTER.test(left) && IS_LETTER.test(right) && !IS_UNSPACED.test(left) && !IS_UNSPACED.test(right)
 }

@@ -3,7 +3,6 @@ import { type Addresses, addressesOf } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
 import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
 import { type Opened, openedBy, statementOf } from '#domain/opened.ts'
-import { isQuoteLike } from '#domain/pasted-words.ts'
 import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { statementName } from '#domain/statement-name.ts'
@@ -14,7 +13,7 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { SpeakerToggles } from '#ui/filters/speaker-toggles.tsx'
 import { useFilterActions } from '#ui/filters/use-filter-actions.ts'
 import { IssuerLine } from '#ui/frame/issuer-line.tsx'
-import { Help } from '#ui/help/help.tsx'
+import { Help, HelpButton } from '#ui/help/help.tsx'
 import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { useCopy } from '#ui/inspector/use-copy.ts'
@@ -143,10 +142,11 @@ export const Reader = ({ index }: ReaderProps) => {
         actions={actions}
         withSpeakers={!besideRows}
         sheet={{ open: sheet, close: () => setSheet(false) }}
+        help={<HelpButton state={help} />}
         quoteCheck={
-          isQuoteLike(view.words) ? (
+          found?.check ? (
             <Suspense>
-              <QuoteCheckLine index={index} words={view.words} />
+              <QuoteCheckLine index={index} check={found.check} />
             </Suspense>
           ) : null
         }

@@ -2,7 +2,8 @@
 
 export const quotedTitle = 'Quoted'
 export const reportedTitle = 'Reported, not quoted'
-export const quotedMeans = 'in quotation marks in the published text'
+export const quotedMeans = 'In quotation marks in the published text'
+export const reportedMeans = 'In the words of the issuer, or of who reports it'
 export const close = 'Close'
 export const to = 'To'
 export const notStated = 'not stated'

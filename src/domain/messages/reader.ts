@@ -10,12 +10,11 @@ export const reported = 'reported'
 export const by = (name: string) => `by ${name}`
 export const continued = 'continued'
 export const unknownSpeaker = 'Not established'
-export const repeats = (number: number) => `repeats ¶ ${number}`
-export const repeated = (number: number) => `again in ¶ ${number}`
+export const alreadyIn = (mode: string, number: number) => `${mode} in ¶ ${number} already`
+export const againIn = (mode: string, number: number) => `${mode} again in ¶ ${number}`
 export const takesUp = (number: number) => `takes up ¶ ${number}`
 export const takenUp = (number: number) => `taken up in ¶ ${number}`
 export const separator = ', '
-export const from = (noun: string) => noun
 
 export const atAGlance = 'The whole text at a glance'
 export const speakersLabel = 'Speakers'

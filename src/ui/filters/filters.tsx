@@ -29,20 +29,34 @@ export type FiltersProps = {
   withSpeakers: boolean
   /** On a phone the filters are a sheet, which is open or not. */
   sheet: { open: boolean; close: () => void }
+  /** The way to help, which on a phone has no room elsewhere. */
+  help: ReactNode
   /** What the check of a pasted quote says. */
   quoteCheck: ReactNode
 }
 
 /** The filter: speakers, quoted or reported, themes and words; how many match; how the rest is shown. */
-export const Filters = ({ index, view, counts, actions, withSpeakers, sheet, quoteCheck }: FiltersProps) => {
+export const Filters = ({
+  index,
+  view,
+  counts,
+  actions,
+  withSpeakers,
+  sheet,
+  help,
+  quoteCheck,
+}: FiltersProps) => {
   const { toggle, change, clear } = actions
   return (
     <search className={`band filters${sheet.open ? ' open' : ''}`}>
       <h2 id="_filters">
         {show}
-        <button type="button" className="only-sheet" onClick={sheet.close}>
-          {done}
-        </button>
+        <span className="only-sheet sheet-tools">
+          {help}
+          <button type="button" onClick={sheet.close}>
+            {done}
+          </button>
+        </span>
       </h2>
       <div className="facets">
         <div className={withSpeakers ? 'contents' : 'only-sheet'}>

@@ -6,13 +6,18 @@ const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) 
 
 export type HelpProps = { state: HelpState }
 
-/** The way to help and settings, and the dialog once it was asked for. */
+/** The way to help and settings. */
+export const HelpButton = ({ state }: HelpProps) => (
+  <button type="button" onClick={() => state.setOpen(true)}>
+    {help}
+    <kbd aria-hidden="true">{'?'}</kbd>
+  </button>
+)
+
+/** The same, with the dialog once it was asked for. */
 export const Help = ({ state }: HelpProps) => (
   <>
-    <button type="button" onClick={() => state.setOpen(true)}>
-      {help}
-      <kbd aria-hidden="true">{'?'}</kbd>
-    </button>
+    <HelpButton state={state} />
     {state.isOpen ? (
       <Suspense>
         <HelpDialog

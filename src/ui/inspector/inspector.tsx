@@ -10,6 +10,7 @@ import {
   previous,
   quotedMeans,
   quotedTitle,
+  reportedMeans,
   reportedTitle,
   statementLabel,
 } from '#domain/messages/inspector.ts'
@@ -55,15 +56,13 @@ export const Inspector = ({ index, addresses, statement, copy, notices, onClose 
       aria-label={statementLabel}
     >
       <p className="insp-kind">
-        <span>
-          <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>{' '}
-          {statement.mode === 'direct' ? quotedMeans : null}
-        </span>
+        <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>
         <button type="button" onClick={onClose}>
           {close}
           <kbd aria-hidden="true">{'Esc'}</kbd>
         </button>
       </p>
+      <p className="means">{statement.mode === 'direct' ? quotedMeans : reportedMeans}</p>
       {notices}
       <h2>
         {ranks.map((rank) => (

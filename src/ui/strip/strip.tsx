@@ -100,7 +100,9 @@ export const Strip = ({ index, addresses, match, open, watchText, speakers, dock
               y={rowScale(row, plot.rows).y}
               overflow="visible"
             >
+              <rect className="tie top" />
               <rect className="tie" />
+              <rect className="tie end" />
             </svg>
           ))}
         </svg>

@@ -1,5 +1,5 @@
 import type { Addresses } from '#domain/addresses.ts'
-import { formatDate, statementCounts } from '#domain/event-line.ts'
+import { formatDate } from '#domain/event-line.ts'
 import * as say from '#domain/messages/colophon.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 
@@ -14,7 +14,6 @@ export const Colophon = ({ index, addresses }: ColophonProps) => {
       <div className="words">
         <p>{say.completeAndInOrder}</p>
         <p>{`${say.marksBy(markup.by, formatDate(markup.date, 'short'))} ${markup.method ?? ''}`}</p>
-        <p>{statementCounts(index)}</p>
         <p>{say.themesMeaning}</p>
         {event.dateBasis === undefined ? null : <p>{say.dateBasis(event.dateBasis)}</p>}
         {event.placeBasis === undefined ? null : <p>{say.placeBasis(event.placeBasis)}</p>}

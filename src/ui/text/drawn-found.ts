@@ -1,4 +1,4 @@
-import type { SearchResult } from '#domain/search.ts'
+import type { FoundWords } from '#domain/found-words.ts'
 
 /** What is marked now, by public id, so that only differences touch the page. */
 let marked: { statements: ReadonlySet<string>; paragraphs: ReadonlySet<string> } = {
@@ -7,7 +7,7 @@ let marked: { statements: ReadonlySet<string>; paragraphs: ReadonlySet<string> }
 }
 
 /** Marks with `data-found` the statements that a search found, and the paragraphs whose narration it found. */
-export function drawFound(found: SearchResult | null): void {
+export function drawFound(found: FoundWords | null): void {
   const next = {
     statements: found?.statements ?? new Set<string>(),
     paragraphs: found?.narrationParagraphs ?? new Set<string>(),

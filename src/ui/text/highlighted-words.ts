@@ -1,5 +1,5 @@
+import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { hitsInParagraph, type SearchResult } from '#domain/search.ts'
 import { watchText } from './watch-text.ts'
 
 /** Paragraphs before and after those on the screen that are marked too, so that a small scroll finds them done. */
@@ -30,7 +30,7 @@ function rangeIn(text: Element, start: number, end: number): Range | null {
  * Marks what a search found on the screen, without touching the text. Where the browser cannot, statements still
  * stand out. Gives what ends it.
  */
-export function highlightWords(index: ReadoutIndex, found: SearchResult): () => void {
+export function highlightWords(index: ReadoutIndex, found: FoundWords): () => void {
   if (!('highlights' in CSS)) return () => {}
   const unwatch = watchText((seen) => {
     const from = seen === null ? 1 : (index.number.get(seen.from.paragraph) ?? 1)
@@ -39,7 +39,7 @@ export function highlightWords(index: ReadoutIndex, found: SearchResult): () => 
     const ranges = paragraphs.flatMap(({ id }) => {
       const text = document.querySelector(`#_text #${CSS.escape(id)} .text`)
       if (!text) return []
-      return hitsInParagraph(index, id, found).flatMap(({ start, end }) => rangeIn(text, start, end) ?? [])
+      return found.hitsIn(id).flatMap(({ start, end }) => rangeIn(text, start, end) ?? [])
     })
     CSS.highlights.set('found', new Highlight(...ranges))
   })

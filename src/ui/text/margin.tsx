@@ -1,20 +1,18 @@
 import type { Addresses } from '#domain/addresses.ts'
 import { speakerNames } from '#domain/attribution-chain.ts'
 import {
+  againIn,
+  alreadyIn,
   by,
   continued,
   paragraphNumber,
-  quoted,
-  repeated,
-  repeats,
-  reported,
   separator,
   takenUp,
   takesUp,
 } from '#domain/messages/reader.ts'
 import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { statementName } from '#domain/statement-name.ts'
+import { modeWord, statementName } from '#domain/statement-name.ts'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
@@ -84,7 +82,7 @@ type KindProps = MarginProps & { statement: Statement; last: boolean }
 
 const Kind = ({ index, addresses, paragraph, statement, last }: KindProps) => {
   const outer = statement.within === null ? undefined : index.statement.get(statement.within)
-  const mode = statement.mode === 'direct' ? quoted : reported
+  const mode = modeWord(statement.mode)
   return (
     <>
       {beginsIn(statement, paragraph) ? (
@@ -98,7 +96,12 @@ const Kind = ({ index, addresses, paragraph, statement, last }: KindProps) => {
       ) : (
         <span className={mode}>{`${mode} ${continued}`}</span>
       )}
-      {outer ? ` ${by(speakerNames(index, outer, 'short'))}` : null}
+      {outer ? (
+        <>
+          {' '}
+          <span className="by">{by(speakerNames(index, outer, 'short'))}</span>
+        </>
+      ) : null}
       {last ? null : separator}
     </>
   )
@@ -108,26 +111,21 @@ type ReferencesProps = Pick<MarginProps, 'index' | 'addresses'> & { statement: S
 
 /** Links to where the same words stand again, and to what takes them up. */
 const References = ({ index, addresses, statement }: ReferencesProps) => {
-  const links: [string, string][] = []
-  const add = (ids: readonly string[], say: (number: number) => string) => {
-    for (const id of ids) {
-      const paragraph = index.statement.get(id)?.content[0]?.paragraph ?? ''
-      links.push([id, say(index.number.get(paragraph) ?? 0)])
-    }
-  }
-  add(statement.repeats === null ? [] : [statement.repeats], repeats)
-  add(
-    (index.repeatedBy.get(statement.id) ?? []).map(({ id }) => id),
-    repeated,
+  const { id, mode, repeats, echoes } = statement
+  const numberOf = (other: string) =>
+    index.number.get(index.statement.get(other)?.content[0]?.paragraph ?? '') ?? 0
+  const idsOf = (statements: readonly Statement[] = []) => statements.map((other) => other.id)
+  const links: [ids: readonly string[], say: (number: number) => string][] = [
+    [repeats === null ? [] : [repeats], (number) => alreadyIn(modeWord(mode), number)],
+    [idsOf(index.repeatedBy.get(id)), (number) => againIn(modeWord(mode), number)],
+    [echoes, takesUp],
+    [idsOf(index.echoedBy.get(id)), takenUp],
+  ]
+  return links.map(([ids, say]) =>
+    ids.map((other) => (
+      <a key={other} className="ref" href={addresses.statement(other)}>
+        {say(numberOf(other))}
+      </a>
+    )),
   )
-  add(statement.echoes, takesUp)
-  add(
-    (index.echoedBy.get(statement.id) ?? []).map(({ id }) => id),
-    takenUp,
-  )
-  return links.map(([id, words]) => (
-    <a key={words + id} className="ref" href={addresses.statement(id)}>
-      {words}
-    </a>
-  ))
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Match } from '#domain/filter.ts'
+import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import type { SearchResult } from '#domain/search.ts'
 import { everything, type View } from '#domain/view.ts'
 import { drawFilter } from './drawn-filter.ts'
 import { drawFound } from './drawn-found.ts'
@@ -12,7 +12,7 @@ export type DrawnView = {
   index: ReadoutIndex
   view: View
   match: Match
-  found: SearchResult | null
+  found: FoundWords | null
 }
 
 /**

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
+import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import type { SearchResult } from '#domain/search.ts'
 
 /** Marks the words of a search in the text; what does so is loaded with the first search. */
-export function useHighlightedWords(index: ReadoutIndex, found: SearchResult | null): void {
+export function useHighlightedWords(index: ReadoutIndex, found: FoundWords | null): void {
   useEffect(() => {
     if (!found) return
     let end = () => {}
