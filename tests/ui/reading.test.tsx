@@ -232,7 +232,7 @@ describe('the ways to open a statement', () => {
   })
 
   test('leave a selection alone', async () => {
-    const { user } = await openReal()
+    await openReal()
     const words = document.getElementById('q01')
     if (words) {
       getSelection()?.selectAllChildren(words)

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
 import { App } from '#app/app.tsx'
@@ -15,6 +15,9 @@ import type { Site } from '#domain/site.ts'
 import { createNavigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
 
+// What loads late is compiled on first use, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 })
+
 const ended: (() => void)[] = []
 
 /** What jsdom lacks. Layout stays away: everything stands at 0. */
@@ -28,12 +31,8 @@ function standIn(): void {
       Object.defineProperty(document, name, { value, writable: true, configurable: true })
   window.scrollTo = () => {}
   window.scrollBy = () => {}
-  Element.prototype.getClientRects ??= () => []
-  globalThis.CSSStyleSheet = class extends CSSStyleSheet {
-    rules = ''
-    override replaceSync(rules: string) {
-      drawn.rules = rules
-    }
+  CSSStyleSheet.prototype.replaceSync = (rules) => {
+    drawn.rules = rules
   }
   Object.assign(globalThis, { CSS: { escape: (word: string) => word.replace(/[^\w-]/g, '\\$&') } })
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
