@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { type Addresses, addressesOf } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
 import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
@@ -20,7 +20,7 @@ import { useCopy } from '#ui/inspector/use-copy.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
-import { useDrawnView } from '#ui/text/use-drawn-view.ts'
+import { type DrawnView, useDrawnView } from '#ui/text/use-drawn-view.ts'
 import { useHighlightedWords } from '#ui/text/use-highlighted-words.ts'
 import { useOpenStatement } from '#ui/text/use-open-statement.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
@@ -60,11 +60,7 @@ export const Reader = ({ index }: ReaderProps) => {
   const match = useMemo(() => matchView(index, view, found), [index, view, found])
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
   const isSetAside = open !== null && isFiltering(view) && !match.statements.has(open.id)
-  useDrawnView(
-    isSetAside ? { index, view: everything, match: unfiltered, found: null } : { index, view, match, found },
-  )
-  useHighlightedWords(index, isSetAside ? null : found)
-  useOpenStatement(open)
+  const [drawnHere, setDrawnHere] = useState(false)
 
   const actions = useFilterActions(index)
   const help = useHelp()
@@ -161,7 +157,18 @@ export const Reader = ({ index }: ReaderProps) => {
           onClose={() => show(null)}
         />
       ) : null}
-      <TextBody index={index} addresses={addresses} open={open?.id ?? null} />
+      <TextBody
+        index={index}
+        addresses={addresses}
+        open={open?.id ?? null}
+        onDrawn={() => setDrawnHere(true)}
+      />
+      <OnText
+        key={drawnHere ? 'drawn here' : 'served'}
+        index={index}
+        open={open}
+        {...(isSetAside ? { view: everything, match: unfiltered, found: null } : { view, match, found })}
+      />
     </>
   )
 }
@@ -170,20 +177,37 @@ export const Reader = ({ index }: ReaderProps) => {
 const isPlain = (opened: Opened) =>
   opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made')
 
-type TextBodyProps = { index: ReadoutIndex; addresses: Addresses; open: string | null }
+type OnTextProps = DrawnView & { open: Statement | null }
+
+/** Shows on the text what is open, what matches and what was found. Begins anew with a text that is drawn late. */
+const OnText = ({ open, ...drawn }: OnTextProps) => {
+  useDrawnView(drawn)
+  useHighlightedWords(drawn.index, drawn.found)
+  useOpenStatement(open)
+  return null
+}
+
+type TextBodyProps = { index: ReadoutIndex; addresses: Addresses; open: string | null; onDrawn: () => void }
 
 /** The text as an element that stays the same, so that React passes over it. */
-const TextBody = ({ index, addresses, open }: TextBodyProps) => {
-  const [first] = useState(open)
+const TextBody = ({ index, addresses, open, onDrawn }: TextBodyProps) => {
+  const [first] = useState({ open, onDrawn })
   const text = useMemo(
     () => (
       <Suspense>
-        <Text index={index} addresses={addresses} open={first} />
+        <Text index={index} addresses={addresses} open={first.open} />
+        <Drawn onDrawn={first.onDrawn} />
       </Suspense>
     ),
     [index, addresses, first],
   )
   return <PageBody name={index.readout.digest ?? ''}>{text}</PageBody>
+}
+
+/** Says that what stands before it has been drawn. */
+const Drawn = ({ onDrawn }: Pick<TextBodyProps, 'onDrawn'>) => {
+  useLayoutEffect(onDrawn, [onDrawn])
+  return null
 }
 
 /** Names the tab after what is open. The served page's own name stays until something else is. */
