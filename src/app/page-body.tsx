@@ -4,7 +4,8 @@ import { createPortal } from 'react-dom'
 export type PageBodyProps = {
   /** What is drawn, so that the served page's own drawing of it can be kept: a digest, or a page's name. */
   name: string
-  children: ReactNode
+  onDrawn?: () => void
+  children?: ReactNode
 }
 
 /** The part of the page that is drawn once and not again: the text, or the library's list. */
@@ -19,18 +20,29 @@ export const isServed = (name: string): boolean => {
 /**
  * Draws what stands below the page's head, unless the served page has it already. The served text is kept as
  * it is and never hydrated: React needs to know nothing of it, and a long text would cost it twice the memory.
+ * A page without a body hides what is drawn, so that one can go back to it without the host.
  */
-export const PageBody = ({ name, children }: PageBodyProps) => {
+export const PageBody = ({ name, onDrawn, children }: PageBodyProps) => {
   const [drawn, setDrawn] = useState<string | null>(null)
   useLayoutEffect(() => {
-    if (isServed(name)) return
     const body = region()
     if (!body) return
-    body.replaceChildren()
-    body.dataset.name = name
-    scrollTo({ top: 0, behavior: 'instant' })
-    setDrawn(name)
+    body.hidden = false
+    const draws = !isServed(name)
+    if (draws) {
+      body.replaceChildren()
+      body.dataset.name = name
+      scrollTo({ top: 0, behavior: 'instant' })
+      setDrawn(name)
+    }
+    return () => {
+      body.hidden = true
+      if (draws) delete body.dataset.name
+    }
   }, [name])
+  useLayoutEffect(() => {
+    if (drawn === name) onDrawn?.()
+  }, [drawn, name, onDrawn])
   const body = region()
   return drawn === name && body ? createPortal(children, body) : null
 }

@@ -15,11 +15,13 @@ import type { Navigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
 import { Library } from '#ui/library/library.tsx'
 import { App } from './app.tsx'
-import { LibraryPage } from './pages/library-page.tsx'
-import { MissingPage } from './pages/missing-page.tsx'
+import { Library as LibraryPage, Missing as MissingPage } from './pages/late-pages.ts'
+import { LinkNotice } from './pages/reader.tsx'
 import { RetiredPage } from './pages/retired-page.tsx'
 import { Text } from './pages/text.tsx'
 import { createQueries } from './queries.ts'
+
+await Promise.all([LibraryPage.load(), MissingPage.load(), LinkNotice.load()])
 
 /** What a page needs of the build: addresses and contents of what every page carries. */
 export type Assets = {
@@ -119,14 +121,7 @@ function draw(page: Page, route: Route, site: Site): Drawn {
     navigate: () => {},
     connect: () => () => {},
   }
-  const chrome = renderToString(
-    <App
-      site={site}
-      navigation={navigation}
-      queries={queries}
-      pages={{ Library: LibraryPage, Missing: MissingPage }}
-    />,
-  )
+  const chrome = renderToString(<App site={site} navigation={navigation} queries={queries} />)
   if (page.kind === 'missing') return { ...plain, chrome }
   if (page.kind === 'library')
     return { ...plain, chrome, body: renderToString(<Library catalogue={page.catalogue} site={site} />) }

@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react'
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client'
+import { LoadError } from '#data/load-error.ts'
+import { loadPart } from '#data/load-part.ts'
 import { readoutQuery } from '#data/readout-query.ts'
-import { failureTitle, textStillHere } from '#domain/messages/failures.ts'
+import { failureTitle, partTitle, textStillHere } from '#domain/messages/failures.ts'
+import { openedBy } from '#domain/opened.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { routeCodec } from '#domain/route.ts'
 import { createNavigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
+import { loadMissingParts, onMissingPart } from '#ui/kit/late.tsx'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
 import { App } from './app.tsx'
 import { followLinks } from './follow-links.ts'
+import { Library } from './pages/late-pages.ts'
+import { isPlain, LinkNotice } from './pages/reader.tsx'
 import { createQueries } from './queries.ts'
 
 /**
@@ -24,6 +30,20 @@ function isDrawnFrom(body: HTMLElement, { readout }: ReadoutIndex): boolean {
   )
 }
 
+/** Says things in a line of its own, which stands on the page whether the app does or not. */
+function createNoticeLine(before: Element) {
+  let root: Root | null = null
+  return (words: ReactNode) => {
+    if (!root) {
+      const element = document.createElement('div')
+      element.className = 'contents'
+      before.before(element)
+      root = createRoot(element)
+    }
+    root.render(words)
+  }
+}
+
 /** Starts the app on the page that the host served: takes it over as it is, or draws it anew. */
 export async function start(): Promise<void> {
   const chrome = document.getElementById('_chrome')
@@ -32,13 +52,18 @@ export async function start(): Promise<void> {
   const { SITE: site } = import.meta.env
   const { pathname } = location
   const route = routeCodec(site.base).parse({ pathname, search: '' })
+  const isServed404 = body.dataset.name === 'missing'
+  if (route.page === 'missing' && isServed404) return
   const navigation = createNavigation(createRouteStore(route), site.base, window)
   const queries = createQueries()
-  const app = <App site={site} navigation={navigation} queries={queries} />
+  const tell = createNoticeLine(body)
 
   const begin = (take: 'served' | 'anew') => {
+    const app = <App site={site} navigation={navigation} queries={queries} />
     navigation.connect()
     followLinks(navigation)
+    tell(null)
+    onMissingPart(() => tellFailure(new LoadError({ kind: 'part-missing' }), partTitle, loadMissingParts))
     if (take === 'served') hydrateRoot(chrome, app)
     else {
       chrome.replaceChildren()
@@ -46,42 +71,44 @@ export async function start(): Promise<void> {
     }
     document.documentElement.dataset.started = ''
   }
+  const tellFailure = (
+    error: unknown,
+    title: string,
+    again: (how: { allowLarge: boolean }) => void,
+    stillWorks?: string,
+  ) =>
+    tell(
+      <LoadFailure
+        error={error}
+        title={title}
+        {...(stillWorks === undefined ? {} : { stillWorks })}
+        library={site.base}
+        onRetry={(how) => {
+          tell(null)
+          again(how)
+        }}
+      />,
+    )
 
-  if (route.page === 'library') return begin(body.dataset.name === 'library' ? 'served' : 'anew')
-  if (route.page !== 'readout' || !chrome.hasChildNodes() || body.dataset.name === 'missing')
-    return begin('anew')
-
-  let notice: { root: Root; element: HTMLElement } | null = null
-  const tell = (words: ReactNode) => {
-    if (!notice) {
-      const element = document.createElement('div')
-      element.className = 'contents'
-      body.before(element)
-      notice = { root: createRoot(element), element }
-    }
-    notice.root.render(words)
-  }
-  const load = async (allowLarge: boolean) => {
+  const isServed = chrome.hasChildNodes() && !isServed404
+  const take = async (how: { allowLarge: boolean }) => {
     try {
-      const index = await queries.fetchQuery(
-        readoutQuery({ base: site.base, id: route.readout, proof: body.dataset.proof ?? null, allowLarge }),
-      )
-      notice?.root.unmount()
-      notice?.element.remove()
-      const same = isDrawnFrom(body, index)
-      if (!same) delete body.dataset.name
-      begin(same ? 'served' : 'anew')
+      if (route.page === 'library' && body.dataset.name === 'library') await loadPart(Library.load())
+      else if (route.page !== 'readout' || !isServed) return begin('anew')
+      else {
+        const proof = body.dataset.proof ?? null
+        const request = { base: site.base, id: route.readout, proof, ...how }
+        const index = await queries.fetchQuery(readoutQuery(request))
+        if (!isDrawnFrom(body, index)) {
+          delete body.dataset.name
+          return begin('anew')
+        }
+        if (!isPlain(openedBy(index, route.statement, null))) await loadPart(LinkNotice.load())
+      }
+      begin('served')
     } catch (error) {
-      tell(
-        <LoadFailure
-          error={error}
-          title={failureTitle}
-          stillWorks={textStillHere}
-          library={site.base}
-          onRetry={(how) => void load(how.allowLarge)}
-        />,
-      )
+      tellFailure(error, failureTitle, (next) => void take(next), textStillHere)
     }
   }
-  await load(false)
+  await take({ allowLarge: false })
 }

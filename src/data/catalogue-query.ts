@@ -12,7 +12,10 @@ export const catalogueQuery = (base: string) =>
     queryFn: async ({ signal }) => {
       const text = await fetchText(readoutFile(base, 'catalogue.json'), { signal })
       const parsed = safeParse(catalogueSchema, parseJson(text))
-      if (!parsed.success) throw new LoadError({ kind: 'faulty', faults: [], count: parsed.issues.length })
-      return parsed.output
+      if (parsed.success) return parsed.output
+      const isLater = parsed.issues.some(({ path }) => path?.[0].key === 'schemaVersion')
+      throw new LoadError(
+        isLater ? { kind: 'later-version' } : { kind: 'faulty', faults: [], count: parsed.issues.length },
+      )
     },
   })

@@ -20,14 +20,20 @@ export async function fetchText(url: string, options: FetchOptions = {}): Promis
     clearTimeout(timer)
     timer = setTimeout(() => giveUp.abort(), patience)
   }
-  const stop = () => giveUp.abort(signal?.reason)
+  const stop = () => giveUp.abort()
   signal?.addEventListener('abort', stop)
   try {
+    signal?.throwIfAborted()
     const response = await fetch(url, { signal: giveUp.signal })
     heard()
     if (response.status === 404 || response.status === 410) throw new LoadError({ kind: 'missing' })
     if (!response.ok) throw new LoadError({ kind: 'refused', status: response.status })
-    return await readText(response, allowLarge ? Number.POSITIVE_INFINITY : ASK_ABOVE, heard)
+    return await readText(response, allowLarge ? Number.POSITIVE_INFINITY : ASK_ABOVE, heard).catch(
+      (error) => {
+        if (error instanceof LoadError || giveUp.signal.aborted) throw error
+        throw new LoadError({ kind: 'cut-short' })
+      },
+    )
   } catch (error) {
     if (signal?.aborted) throw signal.reason
     if (error instanceof LoadError) throw error
@@ -64,7 +70,7 @@ export function parseJson(text: string): unknown {
     return JSON.parse(text)
   } catch {
     const start = text.trimStart()
-    if (!/^[[{"]/.test(start)) throw new LoadError({ kind: 'not-json', html: start.startsWith('<') })
+    if (!/^([[{"]|$)/.test(start)) throw new LoadError({ kind: 'not-json', html: start.startsWith('<') })
     throw new LoadError({ kind: 'cut-short' })
   }
 }

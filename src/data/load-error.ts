@@ -8,6 +8,8 @@ export type LoadProblem =
   | { kind: 'cut-short' }
   | { kind: 'too-large'; bytes: number }
   | { kind: 'later-version' }
+  /** A part of this app that loads late did not arrive. */
+  | { kind: 'part-missing' }
   /** The first faults, in sentences, and how many there are. */
   | { kind: 'faulty'; faults: readonly string[]; count: number }
 

@@ -3,6 +3,7 @@ import { readoutFile } from '#domain/addresses.ts'
 import type { Readout } from '#domain/readout.ts'
 import { indexReadout, type ReadoutIndex } from '#domain/readout-index.ts'
 import { fetchText, parseJson } from './fetch-text.ts'
+import { loadPart } from './load-part.ts'
 
 export type ReadoutRequest = {
   base: string
@@ -28,7 +29,7 @@ async function sha256(text: string): Promise<string | null> {
 async function read(text: string, proof: string | null): Promise<ReadoutIndex> {
   const document = parseJson(text)
   if (proof !== null && isProven(document, await sha256(text), proof)) return indexReadout(document)
-  const { readReadout } = await import('./read-readout.ts')
+  const { readReadout } = await loadPart(import('./read-readout.ts'))
   return readReadout(document)
 }
 

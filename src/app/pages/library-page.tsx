@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { catalogueQuery } from '#data/catalogue-query.ts'
 import { libraryFailureTitle } from '#domain/messages/failures.ts'
 import { libraryHow, libraryTitle } from '#domain/messages/library.ts'
 import { siteName } from '#domain/messages/reader.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { Library } from '#ui/library/library.tsx'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
 import { isServed, PageBody } from '../page-body.tsx'
-
-const Library = lazy(() => import('#ui/library/library.tsx').then(({ Library }) => ({ default: Library })))
 
 /** All readouts. The served list is kept; it is loaded only when one comes here from another page. */
 export const LibraryPage = () => {
@@ -39,13 +38,7 @@ export const LibraryPage = () => {
           onRetry={() => void refetch()}
         />
       ) : null}
-      <PageBody name="library">
-        {data ? (
-          <Suspense>
-            <Library catalogue={data} site={site} />
-          </Suspense>
-        ) : null}
-      </PageBody>
+      <PageBody name="library">{data ? <Library catalogue={data} site={site} /> : null}</PageBody>
     </>
   )
 }

@@ -1,11 +1,14 @@
+import { useEffect } from 'react'
 import { missingHelp, missingTitle, toLibrary } from '#domain/messages/failures.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
-import { PageBody } from '../page-body.tsx'
 
 /** What stands at an address that is none of this site's. */
 export const MissingPage = () => {
   const { site } = useSite()
+  useEffect(() => {
+    document.title = missingTitle
+  }, [])
   return (
     <>
       <SiteLine />
@@ -16,7 +19,6 @@ export const MissingPage = () => {
           <a href={site.base}>{toLibrary}</a>
         </p>
       </main>
-      <PageBody name="missing">{null}</PageBody>
     </>
   )
 }

@@ -1,5 +1,8 @@
 import { LibraryPage } from './library-page.tsx'
 import { MissingPage } from './missing-page.tsx'
+import { TextBody } from './text-body.tsx'
 
+// Together, so that whoever went from one page to another can go back without the host.
 export const Library = LibraryPage
 export const Missing = MissingPage
+export const Body = TextBody

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import { type Addresses, addressesOf } from '#domain/addresses.ts'
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Addresses } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
 import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
 import { type Opened, openedBy, statementOf } from '#domain/opened.ts'
@@ -17,37 +17,34 @@ import { Help, HelpButton } from '#ui/help/help.tsx'
 import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { useCopy } from '#ui/inspector/use-copy.ts'
+import { late } from '#ui/kit/late.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
-import { type DrawnView, useDrawnView } from '#ui/text/use-drawn-view.ts'
+import { useDrawnView } from '#ui/text/use-drawn-view.ts'
 import { useHighlightedWords } from '#ui/text/use-highlighted-words.ts'
 import { useOpenStatement } from '#ui/text/use-open-statement.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
-import { PageBody } from '../page-body.tsx'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
 
-const QuoteCheckLine = lazy(() =>
-  import('#ui/filters/quote-check-line.tsx').then(({ QuoteCheckLine }) => ({ default: QuoteCheckLine })),
+const QuoteCheckLine = late(() =>
+  import('#ui/filters/quote-check-line.tsx').then(({ QuoteCheckLine }) => QuoteCheckLine),
 )
-const LinkNotice = lazy(() =>
-  import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => ({ default: LinkNotice })),
+/** Served drawn with the page of a retired statement. */
+export const LinkNotice = late(() =>
+  import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => LinkNotice),
 )
 
-/** Needed only where the host did not serve the text drawn. */
-const Text = lazy(() => import('./text.tsx').then(({ Text }) => ({ default: Text })))
-
-export type ReaderProps = { index: ReadoutIndex }
+export type ReaderProps = { index: ReadoutIndex; addresses: Addresses }
 
 /** More speakers than this do not stand beside their rows. */
 const ROOM_FOR_SPEAKERS = 4
 
 /** The reader of one readout. Everything that changes follows from the route. */
-export const Reader = ({ index }: ReaderProps) => {
-  const { site, navigation } = useSite()
-  const addresses = useMemo(() => addressesOf(site, index.readout), [site, index])
+export const Reader = ({ index, addresses }: ReaderProps) => {
+  const { navigation } = useSite()
   const route = useRoute((now) => (now.page === 'readout' ? now : null))
   const view = useMemo(() => knownView(index, route?.view ?? everything), [index, route?.view])
   const opened = useMemo(
@@ -60,7 +57,11 @@ export const Reader = ({ index }: ReaderProps) => {
   const match = useMemo(() => matchView(index, view, found), [index, view, found])
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
   const isSetAside = open !== null && isFiltering(view) && !match.statements.has(open.id)
-  const [drawnHere, setDrawnHere] = useState(false)
+  useDrawnView(
+    isSetAside ? { index, view: everything, match: unfiltered, found: null } : { index, view, match, found },
+  )
+  useHighlightedWords(index, isSetAside ? null : found)
+  useOpenStatement(open)
 
   const actions = useFilterActions(index)
   const help = useHelp()
@@ -92,11 +93,7 @@ export const Reader = ({ index }: ReaderProps) => {
     view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)
   const notices = (
     <>
-      {isPlain(opened) ? null : (
-        <Suspense>
-          <LinkNotice opened={opened} addresses={addresses} />
-        </Suspense>
-      )}
+      {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
       {isSetAside ? <Notice>{setAside}</Notice> : null}
     </>
   )
@@ -139,13 +136,7 @@ export const Reader = ({ index }: ReaderProps) => {
         withSpeakers={!besideRows}
         sheet={{ open: sheet, close: () => setSheet(false) }}
         help={<HelpButton state={help} />}
-        quoteCheck={
-          found?.check ? (
-            <Suspense>
-              <QuoteCheckLine index={index} check={found.check} />
-            </Suspense>
-          ) : null
-        }
+        quoteCheck={found?.check ? <QuoteCheckLine index={index} check={found.check} /> : null}
       />
       {open ? (
         <Inspector
@@ -157,64 +148,25 @@ export const Reader = ({ index }: ReaderProps) => {
           onClose={() => show(null)}
         />
       ) : null}
-      <TextBody
-        index={index}
-        addresses={addresses}
-        open={open?.id ?? null}
-        onDrawn={() => setDrawnHere(true)}
-      />
-      <OnText
-        key={drawnHere ? 'drawn here' : 'served'}
-        index={index}
-        open={open}
-        {...(isSetAside ? { view: everything, match: unfiltered, found: null } : { view, match, found })}
-      />
     </>
   )
 }
 
 /** Whether there is nothing to say about the link that led here. */
-const isPlain = (opened: Opened) =>
+export const isPlain = (opened: Opened) =>
   opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made')
 
-type OnTextProps = DrawnView & { open: Statement | null }
-
-/** Shows on the text what is open, what matches and what was found. Begins anew with a text that is drawn late. */
-const OnText = ({ open, ...drawn }: OnTextProps) => {
-  useDrawnView(drawn)
-  useHighlightedWords(drawn.index, drawn.found)
-  useOpenStatement(open)
-  return null
-}
-
-type TextBodyProps = { index: ReadoutIndex; addresses: Addresses; open: string | null; onDrawn: () => void }
-
-/** The text as an element that stays the same, so that React passes over it. */
-const TextBody = ({ index, addresses, open, onDrawn }: TextBodyProps) => {
-  const [first] = useState({ open, onDrawn })
-  const text = useMemo(
-    () => (
-      <Suspense>
-        <Text index={index} addresses={addresses} open={first.open} />
-        <Drawn onDrawn={first.onDrawn} />
-      </Suspense>
-    ),
-    [index, addresses, first],
-  )
-  return <PageBody name={index.readout.digest ?? ''}>{text}</PageBody>
-}
-
-/** Says that what stands before it has been drawn. */
-const Drawn = ({ onDrawn }: Pick<TextBodyProps, 'onDrawn'>) => {
-  useLayoutEffect(onDrawn, [onDrawn])
-  return null
-}
+const never = () => () => {}
 
 /** Names the tab after what is open. The served page's own name stays until something else is. */
 function useTitle(index: ReadoutIndex, open: Statement | null): void {
-  const [served] = useState({ open })
+  const isTakenOver = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+  const [named] = useState(isTakenOver ? open : undefined)
   useEffect(() => {
-    if (open !== served.open)
-      document.title = openTitle(open && statementName(index, open), index.readout.title)
-  }, [index, open, served])
+    if (open !== named) document.title = openTitle(open && statementName(index, open), index.readout.title)
+  }, [index, open, named])
 }

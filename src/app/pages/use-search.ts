@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { loadLate } from '#ui/kit/late.tsx'
 
 type Searching = typeof import('#domain/found-words.ts')
 
@@ -9,7 +10,7 @@ export function useSearch(index: ReadoutIndex, words: string): FoundWords | null
   const [searching, setSearching] = useState<Searching | null>(null)
   const isNeeded = words.trim() !== '' && searching === null
   useEffect(() => {
-    if (isNeeded) void import('#domain/found-words.ts').then((loaded) => setSearching(loaded))
+    if (isNeeded) loadLate(() => import('#domain/found-words.ts'), setSearching)
   }, [isNeeded])
   return useMemo(() => searching?.findWords(index, words) ?? null, [searching, index, words])
 }

@@ -19,15 +19,18 @@ export const notJson = (html: boolean) =>
   html
     ? 'The host sent a web page where the data should be. It may be set up to answer every address with the same page.'
     : 'What the host sent is not JSON.'
-export const cutShort = 'The data broke off before its end.'
+export const cutShort = 'The data broke off before its end, or is damaged.'
 export const tooLarge = (bytes: number) =>
   `This readout is large (${size(bytes)}), so it was not loaded without asking. It may take a while and much memory.`
 export const laterVersion =
   'The readout was written for a later version of this reader. Reload the page; if that does not help, the site needs an update.'
-export const faulty = (count: number) =>
-  count === 1
-    ? 'The data has one fault, so it is not shown:'
-    : `The data has ${count} faults, so it is not shown. The first:`
+export const faulty = (count: number, shown: number) => {
+  const faults = count === 1 ? 'one fault' : `${count} faults`
+  return `The data has ${faults}, so it is not shown${shown === 0 ? '.' : count > shown ? '. The first:' : ':'}`
+}
+export const partTitle = 'A part of this page could not be loaded'
+export const partMissing =
+  'It did not arrive. You may be offline, or the site was just updated: then reload the page. What has been loaded works on.'
 export const missingTitle = 'There is no page at this address'
 export const missingHelp = 'The address may be mistyped or cut short. All readouts are in the library.'
 export const missingReadout = (id: string) => `There is no readout “${id}” on this site.`

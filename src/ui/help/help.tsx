@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { help } from '#domain/messages/reader.ts'
+import { late } from '#ui/kit/late.tsx'
 import type { HelpState } from './use-help.ts'
 
-const HelpDialog = lazy(() => import('./help-dialog.tsx').then(({ HelpDialog }) => ({ default: HelpDialog })))
+const HelpDialog = late(() => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog))
 
 export type HelpProps = { state: HelpState }
 
@@ -19,14 +19,12 @@ export const Help = ({ state }: HelpProps) => (
   <>
     <HelpButton state={state} />
     {state.isOpen ? (
-      <Suspense>
-        <HelpDialog
-          settings={state.settings}
-          kept={state.kept}
-          onSettings={state.change}
-          onClose={() => state.setOpen(false)}
-        />
-      </Suspense>
+      <HelpDialog
+        settings={state.settings}
+        kept={state.kept}
+        onSettings={state.change}
+        onClose={() => state.setOpen(false)}
+      />
     ) : null}
   </>
 )

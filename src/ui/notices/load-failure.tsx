@@ -32,7 +32,9 @@ function whatHappened(error: unknown): string {
     case 'too-large':
       return say.tooLarge(problem.bytes)
     case 'faulty':
-      return say.faulty(problem.count)
+      return say.faulty(problem.count, Math.min(problem.faults.length, SHOWN))
+    case 'part-missing':
+      return say.partMissing
     case 'later-version':
       return say.laterVersion
   }

@@ -3,6 +3,7 @@ import type { Match } from '#domain/filter.ts'
 import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { everything, type View } from '#domain/view.ts'
+import { loadLate } from '#ui/kit/late.tsx'
 import { drawFilter } from './drawn-filter.ts'
 import { drawFound } from './drawn-found.ts'
 import { filterRules } from './filter-rules.ts'
@@ -51,11 +52,14 @@ function drawGapsLate(
 ): () => void {
   let ended = false
   if (match || drewGaps)
-    void import('./drawn-gaps.ts').then(({ drawGaps }) => {
-      if (ended) return
-      drewGaps = true
-      keepPlace(() => drawGaps(index, match), isKept)
-    })
+    loadLate(
+      () => import('./drawn-gaps.ts'),
+      ({ drawGaps }) => {
+        if (ended) return
+        drewGaps = true
+        keepPlace(() => drawGaps(index, match), isKept)
+      },
+    )
   return () => {
     ended = true
   }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { loadLate } from '#ui/kit/late.tsx'
 import { setTabStop } from './use-open-statement.ts'
 
 /** The innermost statement of the text that an event happened in. */
@@ -12,16 +13,18 @@ let isPrepared = false
 function prepareCopy(): void {
   if (isPrepared || getSelection()?.isCollapsed !== false) return
   isPrepared = true
-  void import('./copy-by-hand.ts').then(({ copyByHand }) => document.addEventListener('copy', copyByHand))
+  loadLate(
+    () => import('./copy-by-hand.ts'),
+    ({ copyByHand }) => document.addEventListener('copy', copyByHand),
+  )
 }
 
-/** Where an arrow key goes from one statement to another, in reading order: right is back where text runs left. */
-function step(index: ReadoutIndex, id: string, key: string, rtl: boolean): string | undefined {
+/** Where an arrow key goes from one statement to another, in reading order. */
+function step(index: ReadoutIndex, id: string, key: string): string | undefined {
   const place = index.order.get(id) ?? 0
-  const forward = rtl ? -1 : 1
   const places: Record<string, number> = {
-    ArrowLeft: place - forward,
-    ArrowRight: place + forward,
+    ArrowLeft: place - 1,
+    ArrowRight: place + 1,
     Home: 0,
     End: index.statements.length - 1,
   }
@@ -52,12 +55,7 @@ export function useTextEvents(index: ReadoutIndex, open: (id: string) => void): 
         requestAnimationFrame(() => document.getElementById('_open')?.focus())
         return
       }
-      const to = step(
-        index,
-        id,
-        event.key,
-        statement !== null && getComputedStyle(statement).direction === 'rtl',
-      )
+      const to = step(index, id, event.key)
       const element = to === undefined ? null : document.getElementById(to)
       if (!element) return
       event.preventDefault()

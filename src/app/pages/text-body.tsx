@@ -1,0 +1,22 @@
+import { useMemo } from 'react'
+import type { Addresses } from '#domain/addresses.ts'
+import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { PageBody } from '../page-body.tsx'
+import { Text } from './text.tsx'
+
+export type TextBodyProps = {
+  index: ReadoutIndex
+  addresses: Addresses
+  name: string
+  onDrawn: () => void
+}
+
+/** The text where the host did not serve it drawn: an element that stays the same, so that React passes over it. */
+export const TextBody = ({ index, addresses, name, onDrawn }: TextBodyProps) => {
+  const text = useMemo(() => <Text index={index} addresses={addresses} open={null} />, [index, addresses])
+  return (
+    <PageBody name={name} onDrawn={onDrawn}>
+      {text}
+    </PageBody>
+  )
+}
