@@ -37,7 +37,7 @@ export type QuoteCheck =
 export const MIN_QUOTE_WORDS = 4
 export const MAX_QUOTE_WORDS = 2000
 const MAX_LENGTH = 40_000
-const MAX_PARTS = 20
+const MAX_PARTS = 12
 const MAX_PLACES = 20
 
 /**
@@ -130,8 +130,8 @@ const noWords = (): Words => ({ hashes: [], starts: [], ends: [] })
 
 type ReadoutWords = Words & {
   paragraphs: readonly { id: string; folded: Folded; outer: readonly { start: number; end: number }[] }[]
-  /** The first word of each paragraph. */
-  firsts: readonly number[]
+  /** For each word, the place of its paragraph, from 0. */
+  holders: readonly number[]
 }
 
 const cache = new WeakMap<ReadoutIndex, ReadoutWords>()
@@ -142,12 +142,12 @@ function wordsOf(index: ReadoutIndex): ReadoutWords {
   if (known) return known
   const words = noWords()
   const paragraphs = [...foldedParagraphs(index).values()]
-  const firsts = paragraphs.map(({ folded }) => {
-    const first = words.hashes.length
+  const holders: number[] = []
+  for (const [place, { folded }] of paragraphs.entries()) {
     addWords(words, folded.folded)
-    return first
-  })
-  const made = { ...words, paragraphs, firsts }
+    while (holders.length < words.hashes.length) holders.push(place)
+  }
+  const made = { ...words, paragraphs, holders }
   cache.set(index, made)
   return made
 }
@@ -194,41 +194,52 @@ function placesOf(part: readonly number[], text: Int32Array): number[] {
 }
 
 /** A paragraph's place, from 0, by a word in it. */
-const paragraphOf = ({ firsts }: ReadoutWords, word: number): number => lastAtMost(firsts, word)
+const paragraphOf = ({ holders }: ReadoutWords, word: number): number => holders[word] ?? 0
 
-type Chain = { run: Run; rest: Chain | null }
+/** For a part, where it may begin, and with which of the next part's beginnings it goes on. */
+type Beginnings = { length: number; places: number[]; next: number[] }
 
 /**
- * Runs of the text that hold the parts in order: each begins in the paragraph where the one before ends, or in the
- * next. Of several beginnings that lead to the same rest, the nearest.
+ * The parts' beginnings that lead on to the end, each part in the paragraph where the one before ends, or in the
+ * next. Of several beginnings that lead to the same rest, the nearest only.
  */
-function chainsOf(words: ReadoutWords, parts: readonly (readonly number[])[], text: Int32Array): Chain[] {
-  let rests: readonly (Chain | null)[] = [null]
+function chainParts(
+  words: ReadoutWords,
+  parts: readonly (readonly number[])[],
+  text: Int32Array,
+): Beginnings[] {
+  const chain: Beginnings[] = []
   for (const part of parts.toReversed()) {
-    const chains: Chain[] = []
-    let next = rests.length - 1
-    let taken: Chain | undefined
-    for (const from of placesOf(part, text).reverse()) {
-      const run = { from, to: from + part.length }
-      while ((rests[next - 1]?.run.from ?? -1) >= run.to) next--
-      const rest = rests[next]
-      if (rest) {
-        const begins = rest.run.from
-        const isNear = paragraphOf(words, begins) <= paragraphOf(words, run.to - 1) + 1
-        if (begins < run.to || !isNear || rest === taken) continue
-        taken = rest
-      }
-      if (rest !== undefined) chains.push({ run, rest })
+    const rest = chain[0]?.places
+    const all = placesOf(part, text)
+    const [places, next]: [number[], number[]] = [[], []]
+    let following = (rest?.length ?? 0) - 1
+    for (const place of rest ? all.toReversed() : []) {
+      const end = place + part.length
+      while ((rest?.[following - 1] ?? -1) >= end) following--
+      const begins = rest?.[following] ?? -1
+      if (begins < end || following === next.at(-1)) continue
+      if (paragraphOf(words, begins) > paragraphOf(words, end - 1) + 1) continue
+      places.push(place)
+      next.push(following)
     }
-    rests = chains.reverse()
+    const length = part.length
+    chain.unshift(
+      rest ? { length, places: places.reverse(), next: next.reverse() } : { length, places: all, next: [] },
+    )
+    if (chain[0]?.places.length === 0) return []
   }
-  return rests.filter((chain) => chain !== null)
+  return chain
 }
 
-function runsOf(chain: Chain): Run[] {
-  const runs: Run[] = []
-  for (let at: Chain | null = chain; at; at = at.rest) runs.push(at.run)
-  return runs
+/** The runs that begin at the first part's beginning of this place among them. */
+function runsFrom(chain: readonly Beginnings[], first: number): Run[] {
+  let at = first
+  return chain.map(({ length, places, next }) => {
+    const from = places[at] ?? 0
+    at = next[at] ?? 0
+    return { from, to: from + length }
+  })
 }
 
 /** Where a folded end stands in the original: behind the whole of a character that became several. */
@@ -242,7 +253,8 @@ function stretchesOf(words: ReadoutWords, { from, to }: Run): Stretch[] {
   const stretches: Stretch[] = []
   for (let word = from; word < to; ) {
     const place = paragraphOf(words, word)
-    const last = Math.min(to, words.firsts[place + 1] ?? to) - 1
+    let last = word
+    while (last + 1 < to && paragraphOf(words, last + 1) === place) last++
     const paragraph = words.paragraphs[place]
     if (!paragraph) break
     const { id, folded } = paragraph
@@ -374,7 +386,8 @@ const STOPS = /[.!?؟۔。！？।]/
 /** Whether a word and the next stand in one sentence, and both in the same content or in narration. */
 function isOneRun(words: ReadoutWords, word: number): boolean {
   const paragraph = words.paragraphs[paragraphOf(words, word)]
-  if (!paragraph || paragraph !== words.paragraphs[paragraphOf(words, word + 1)]) return false
+  if (!paragraph || word + 1 >= words.hashes.length) return false
+  if (paragraph !== words.paragraphs[paragraphOf(words, word + 1)]) return false
   const { folded, outer } = paragraph
   const [end, start] = [words.ends[word] ?? 0, words.starts[word + 1] ?? 0]
   if (STOPS.test(folded.folded.slice(end, start))) return false
@@ -489,9 +502,10 @@ export function checkQuote(index: ReadoutIndex, text: string): QuoteCheck {
   let total = 0
   let end = 0
   let marksDiffer = true
-  for (const chain of chainsOf(words, parts, ids.text)) {
-    if (chain.run.from < end) continue
-    const runs = runsOf(chain)
+  const chain = chainParts(words, parts, ids.text)
+  for (const [first, place] of (chain[0]?.places ?? []).entries()) {
+    if (place < end) continue
+    const runs = runsFrom(chain, first)
     if (!runs.every((run, part) => isSameRun(words, run, pasted, pasted.parts[part]?.from ?? 0))) continue
     end = runs.at(-1)?.to ?? end
     total++

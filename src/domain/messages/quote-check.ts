@@ -18,7 +18,8 @@ const marksDiffer = 'Capitals, accents or punctuation differ.'
 const furtherPlaces = (count: number) => (count === 1 ? 'And one place more.' : `And ${count} places more.`)
 const tooShort = `Too few words to check: it takes ${MIN_QUOTE_WORDS} or more.`
 const tooLong = `Too much to check at once: at most ${MAX_QUOTE_WORDS.toLocaleString('en')} words, with few gaps.`
-const paragraphs = (first: number, last: number) => (first === last ? `¶ ${first}` : `¶ ${first}–${last}`)
+const paragraphs = (first: number, last: number) =>
+  first === last ? `¶\u00a0${first}` : `¶\u00a0${first}–${last}`
 
 function whereIs({ number }: ReadoutIndex, { stretches }: Place): string {
   const [first, last] = [stretches[0], stretches.at(-1)].map((at) => number.get(at?.paragraph ?? '') ?? 0)
