@@ -11,7 +11,7 @@ export type Match = {
 }
 
 /** Statements of one mode that match; of them, those nested in others and those that are said again. */
-export type Tally = { statements: number; nested: number; repeats: number }
+type Tally = { statements: number; nested: number; repeats: number }
 
 export type Counts = {
   /** For each value, how many statements it alone would leave of those that the other facets and words leave. */

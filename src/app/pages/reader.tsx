@@ -13,6 +13,7 @@ import { Filters } from '#ui/filters/filters.tsx'
 import { SpeakerToggles } from '#ui/filters/speaker-toggles.tsx'
 import { useFilterActions } from '#ui/filters/use-filter-actions.ts'
 import { IssuerLine } from '#ui/frame/issuer-line.tsx'
+import { Printed } from '#ui/frame/printed.tsx'
 import { Help, HelpButton } from '#ui/help/help.tsx'
 import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
@@ -148,6 +149,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
           onClose={() => show(null)}
         />
       ) : null}
+      <Printed issuer={index.readout.issuer.name} />
     </>
   )
 }

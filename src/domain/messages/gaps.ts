@@ -4,5 +4,5 @@ const some = (count: number, one: string, many: string) => `${count} ${count ===
 export const gapHolds = (paragraphs: number, statements: number) =>
   `${some(paragraphs, 'paragraph', 'paragraphs')}, ${some(statements, 'statement', 'statements')}`
 export const gapLeftOut = (first: number, last: number, holds: string) =>
-  `${first === last ? `¶ ${first}` : `¶ ${first}–${last}`} left out: ${holds}`
+  `${first === last ? `¶\u00a0${first}` : `¶\u00a0${first}–${last}`} left out: ${holds}`
 export const showGap = 'Show'

@@ -17,7 +17,7 @@ export const takesUpLabel = 'Takes up'
 export const takenUpIn = 'Taken up in'
 export const note = 'Note'
 export const placedBy = 'Placed by'
-export const inParagraph = (name: string, number: number) => `${name}, ¶ ${number}`
+export const inParagraph = (name: string, number: number) => `${name}, ¶\u00a0${number}`
 export const themesHeading = 'Themes, and the words that earned them'
 export const noThemes = 'No subject marked by the editor. Unmarked does not mean unmentioned.'
 export const inLeadIn = 'in the issuer’s lead-in'

@@ -10,10 +10,10 @@ export const reported = 'reported'
 export const by = (name: string) => `by ${name}`
 export const continued = 'continued'
 export const unknownSpeaker = 'Not established'
-export const alreadyIn = (mode: string, number: number) => `${mode} in ¶ ${number} already`
-export const againIn = (mode: string, number: number) => `${mode} again in ¶ ${number}`
-export const takesUp = (number: number) => `takes up ¶ ${number}`
-export const takenUp = (number: number) => `taken up in ¶ ${number}`
+export const alreadyIn = (mode: string, number: number) => `${mode} in ¶\u00a0${number} already`
+export const againIn = (mode: string, number: number) => `${mode} again in ¶\u00a0${number}`
+export const takesUp = (number: number) => `takes up ¶\u00a0${number}`
+export const takenUp = (number: number) => `taken up in ¶\u00a0${number}`
 export const separator = ', '
 
 export const atAGlance = 'The whole text at a glance'
@@ -86,3 +86,5 @@ const tally = ({ statements, nested, repeats }: Tally, mode: string) => {
 /** All statements by mode, with the nested ones and the repeats, which count among them. */
 export const tallySentence = (total: number, direct: Tally, indirect: Tally) =>
   `${statementCount(total)}: ${tally(direct, quoted)}, ${tally(indirect, reported)}.`
+
+export const pageAddress = (address: string) => `Address of this page: ${address}`

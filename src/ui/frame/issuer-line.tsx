@@ -21,7 +21,7 @@ export const IssuerLine = ({ issuer, tools }: IssuerLineProps) => (
       {siteName}
     </a>
     <p className="issuer">
-      <small>{asPublishedBy}</small> {issuer.name}
+      <small>{asPublishedBy}</small> {issuer.name}{' '}
       {issuer.country === undefined ? null : (
         // Engines differ in a few names; what the host served stays.
         <small className="country" suppressHydrationWarning>

@@ -11,7 +11,7 @@ const inside = ({ content }: Statement, { paragraph, start, end }: Span): boolea
 
 /** The statement's themes, each with the words that earned it; words of the lead-in are the issuer's. */
 export const EarnedThemes = ({ index, statement }: EarnedThemesProps) => (
-  <>
+  <div className="earned-themes">
     <h3>{themesHeading}</h3>
     <dl className="earned">
       {statement.themes.map(({ id, evidence }) => (
@@ -29,5 +29,5 @@ export const EarnedThemes = ({ index, statement }: EarnedThemesProps) => (
         </div>
       ))}
     </dl>
-  </>
+  </div>
 )

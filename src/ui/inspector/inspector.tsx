@@ -55,30 +55,32 @@ export const Inspector = ({ index, addresses, statement, copy, notices, onClose 
       className={`inspector ${speakerClass(ranks)} ${statement.mode}`}
       aria-label={statementLabel}
     >
-      <p className="insp-kind">
-        <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>
-        <button type="button" onClick={onClose}>
-          {close}
-          <kbd aria-hidden="true">{'Esc'}</kbd>
-        </button>
-      </p>
-      <p className="means">{statement.mode === 'direct' ? quotedMeans : reportedMeans}</p>
-      {notices}
-      <h2>
-        {ranks.map((rank) => (
-          <Shape key={rank} rank={rank} />
-        ))}
-        <span>{attributedTo(index, statement)}</span>
-      </h2>
-      {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
-      {attribution.by === 'machine' ? (
-        <p className="machine">{byMachine(attribution.confidence, attribution.reason)}</p>
-      ) : null}
+      <div className="insp-head">
+        <p className="insp-kind">
+          <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>
+          <button type="button" onClick={onClose}>
+            {close}
+            <kbd aria-hidden="true">{'Esc'}</kbd>
+          </button>
+        </p>
+        <p className="means">{statement.mode === 'direct' ? quotedMeans : reportedMeans}</p>
+        {notices}
+        <h2>
+          {ranks.map((rank) => (
+            <Shape key={rank} rank={rank} />
+          ))}
+          <span>{attributedTo(index, statement)}</span>
+        </h2>
+        {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
+        {attribution.by === 'machine' ? (
+          <p className="machine">{byMachine(attribution.confidence, attribution.reason)}</p>
+        ) : null}
+      </div>
       <Facts index={index} addresses={addresses} statement={statement} />
       {statement.themes.length > 0 ? (
         <EarnedThemes index={index} statement={statement} />
       ) : (
-        <p className="none">{noThemes}</p>
+        <p className="earned-themes none">{noThemes}</p>
       )}
       <Actions statement={statement} address={addresses.statement(statement.id)} copy={copy} />
       <div className="step">
