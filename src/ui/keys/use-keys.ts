@@ -8,14 +8,19 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
+/** A letter without Shift, in either case, because Caps Lock is no modifier; other signs as their keyboard has them. */
+const keyOf = ({ key, shiftKey }: KeyboardEvent): string =>
+  /^[a-z]$/i.test(key) ? (shiftKey ? '' : key.toLowerCase()) : key
+
 /** The page's keys. Single keys do nothing while one types, with a modifier, over a dialog, or when switched off. */
 export function useKeys(actions: KeyActions, singleKeys: boolean): void {
   useEffect(() => {
     const keys = new Map(Object.entries(actions))
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
       if (document.querySelector('dialog[open]')) return
-      const action = keys.get(event.key)
+      const action = keys.get(keyOf(event))
       if (!action || (event.key !== 'Escape' && (!singleKeys || isTyping(event.target)))) return
       event.preventDefault()
       action()

@@ -19,12 +19,13 @@ function prepareCopy(): void {
   )
 }
 
-/** Where an arrow key goes from one statement to another, in reading order. */
-function step(index: ReadoutIndex, id: string, key: string): string | undefined {
+/** Where an arrow key goes from one statement to another, in reading order: right is back where text runs left. */
+function step(index: ReadoutIndex, id: string, key: string, rtl: boolean): string | undefined {
   const place = index.order.get(id) ?? 0
+  const forward = rtl ? -1 : 1
   const places: Record<string, number> = {
-    ArrowLeft: place - 1,
-    ArrowRight: place + 1,
+    ArrowLeft: place - forward,
+    ArrowRight: place + forward,
     Home: 0,
     End: index.statements.length - 1,
   }
@@ -55,7 +56,12 @@ export function useTextEvents(index: ReadoutIndex, open: (id: string) => void): 
         requestAnimationFrame(() => document.getElementById('_open')?.focus())
         return
       }
-      const to = step(index, id, event.key)
+      const to = step(
+        index,
+        id,
+        event.key,
+        statement !== null && getComputedStyle(statement).direction === 'rtl',
+      )
       const element = to === undefined ? null : document.getElementById(to)
       if (!element) return
       event.preventDefault()
