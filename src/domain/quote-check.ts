@@ -22,7 +22,7 @@ export type Place = {
 }
 
 /** `missing`: in the text only. `added`: in the pasted words only. `gap`: the text that an ellipsis passes over. */
-export type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: string }
+type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: string }
 
 export type QuoteCheck =
   /** `places` has the first `MAX_PLACES` of `total`. `marksDiffer`: in case, accents or punctuation, everywhere. */

@@ -40,8 +40,9 @@ const harbour = markedReadout({
   },
 })
 
+/** With plain spaces for those that do not break. */
 const answer = (text: string, index: ReadoutIndex = harbour) =>
-  quoteCheckSentence(index, checkQuote(index, text))
+  quoteCheckSentence(index, checkQuote(index, text)).replaceAll('\u00a0', ' ')
 
 function found(text: string, index = harbour): Extract<QuoteCheck, { kind: 'found' }> {
   const check = checkQuote(index, text)
