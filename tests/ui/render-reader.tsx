@@ -1,3 +1,4 @@
+import { Blob } from 'node:buffer'
 import { configure, render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
@@ -45,6 +46,25 @@ function standIn(): void {
   }
 }
 
+/** What was put on the clipboard last, by type. */
+export const copied: Record<string, string> = {}
+
+class ClipboardItemStandIn {
+  readonly items: Record<string, Promise<Blob>>
+  constructor(items: Record<string, Promise<Blob>>) {
+    this.items = items
+  }
+}
+
+function standInForClipboard(): void {
+  const write = async ([item]: ClipboardItemStandIn[]) => {
+    for (const [type, blob] of Object.entries(item?.items ?? {})) copied[type] = await (await blob).text()
+  }
+  // Its blobs can't be read.
+  Object.assign(globalThis, { ClipboardItem: ClipboardItemStandIn, Blob })
+  Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true })
+}
+
 /** The style rules of the present filter, as they stand on the page. */
 export const drawn = { rules: '' }
 
@@ -83,6 +103,7 @@ export function renderApp({ readouts, address, site: changes = {} }: ReaderOptio
     page.remove()
   })
   const user = userEvent.setup()
+  standInForClipboard()
   render(<App site={site} navigation={navigation} queries={queries} />, { container: chrome })
   return { user, navigation }
 }
