@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { Site } from '#domain/site.ts'
 import type { Navigation } from '#state/navigation.ts'
 import { SiteProvider, useRoute } from '#state/site-context.tsx'
@@ -20,6 +21,10 @@ export const App = ({ site, navigation, queries }: AppProps) => (
 )
 
 const Page = () => {
+  // Not before the page listens: tests wait for this, and then click.
+  useEffect(() => {
+    document.documentElement.dataset.started = ''
+  }, [])
   const page = useRoute((route) => route.page)
   const readout = useRoute((route) => (route.page === 'readout' ? route.readout : null))
   if (page === 'library') return <Library />

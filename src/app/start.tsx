@@ -69,7 +69,6 @@ export async function start(): Promise<void> {
       chrome.replaceChildren()
       createRoot(chrome).render(app)
     }
-    document.documentElement.dataset.started = ''
   }
   const tellFailure = (
     error: unknown,
