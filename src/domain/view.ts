@@ -27,17 +27,18 @@ const isTheme = (value: string) => ID.test(value)
 const sortedSet = <Value extends string>(values: readonly Value[]): readonly Value[] =>
   [...new Set(values)].sort()
 
+/** Without the word, or the half of a character, that a cut went through. */
+const cutAtWord = (cut: string): string =>
+  /\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut.replace(/[\ud800-\udbff]$/, '')
+
 /** The one form of a view: lists sorted and without doubles, words well-formed and not blank. */
 export function normaliseView(view: View): View {
-  const words = view.words
-    .trimStart()
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .slice(0, MAX_WORDS)
+  const words = view.words.trimStart().replace(/\p{Surrogate}/gu, '\ufffd')
   return {
     speakers: sortedSet(view.speakers.filter(isSpeaker)),
     modes: sortedSet(view.modes.filter(isMode)),
     themes: sortedSet(view.themes.filter(isTheme)),
-    words: words.replace(/[\ud800-\udbff]$/, ''),
+    words: words.length > MAX_WORDS ? cutAtWord(words.slice(0, MAX_WORDS)) : words,
     show: view.show,
   }
 }

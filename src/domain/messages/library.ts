@@ -12,3 +12,11 @@ export const quotedAndReported = (quoted: number, reported: number) =>
 export const words = (count: number) => (count === 1 ? '1 word' : `${count} words`)
 export const noDate = 'date not stated'
 export const noReadouts = 'No readout is published here yet.'
+
+export const readoutCount = (count: number) => (count === 1 ? '1 readout' : `${count} readouts`)
+export const aboutTitle = 'About readouts'
+export const about = [
+  'A readout is the account that one side publishes of a meeting or a call. It chooses what to quote, what to report in its own words, and what to leave out; another side may tell it otherwise.',
+  'Here the published words stand complete and in order. Who speaks, what is quoted and which subjects are touched is marked around them by the editors of this site; nothing in the text is changed, and nothing is judged.',
+  'Every statement has an address of its own, so that a quotation can be checked where it stands.',
+]

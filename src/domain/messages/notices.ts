@@ -11,8 +11,5 @@ export const split = (asked: string, reason: string) =>
   `The statement “${asked}” was retired (${reason}). It was split; the first of its successors is open, the others:`
 export const withdrawn = (asked: string, reason: string) =>
   `The statement “${asked}” was withdrawn (${reason}). The readout is open below.`
-export const dismiss = 'Dismiss'
-export const notice = 'About this link'
-export const searchTooLong = (most: number) => `The search was cut at ${most} characters.`
 export const retiredReadout = (id: string) => `The readout “${id}” is no longer published under this address`
 export const retiredTo = 'In its place:'

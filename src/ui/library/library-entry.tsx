@@ -5,6 +5,8 @@ import { noDate, quotedAndReported, words } from '#domain/messages/library.ts'
 import { asPublishedBy } from '#domain/messages/reader.ts'
 import { readoutRoute, routeCodec } from '#domain/route.ts'
 import type { Site } from '#domain/site.ts'
+import { CountryName } from '#ui/kit/country-name.tsx'
+import { PrintedTitle } from '#ui/kit/printed-title.tsx'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
 
@@ -26,10 +28,13 @@ export const LibraryEntry = ({ entry, site }: LibraryEntryProps) => {
       )}
       <div className="what">
         <h2 lang={entry.lang} dir={direction(entry.lang)}>
-          <a href={routeCodec(site.base).format(readoutRoute(entry.id))}>{entry.title.replace(/:$/, '')}</a>
+          <a href={routeCodec(site.base).format(readoutRoute(entry.id))}>
+            <PrintedTitle title={entry.title} />
+          </a>
         </h2>
         <p className="issuer">
-          <small>{asPublishedBy}</small> {entry.issuer.name}
+          <small>{asPublishedBy}</small> {entry.issuer.name}{' '}
+          {entry.issuer.country === undefined ? null : <CountryName code={entry.issuer.country} />}
         </p>
         <p className="voices">
           {entry.speakers.map(({ id, name }, at) => (

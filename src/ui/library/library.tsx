@@ -1,5 +1,5 @@
 import type { Catalogue } from '#domain/catalogue.ts'
-import { noReadouts } from '#domain/messages/library.ts'
+import { about, aboutTitle, noReadouts, readoutCount } from '#domain/messages/library.ts'
 import type { Site } from '#domain/site.ts'
 import { Hatching } from '#ui/kit/hatching.tsx'
 import { ShapeSymbols } from '#ui/kit/shape-symbols.tsx'
@@ -16,5 +16,14 @@ export const Library = ({ catalogue, site }: LibraryProps) => (
     {catalogue.readouts.map((entry) => (
       <LibraryEntry key={entry.id} entry={entry} site={site} />
     ))}
+    <section className="band about">
+      <h2>{aboutTitle}</h2>
+      <div className="words">
+        {about.map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <p className="num">{readoutCount(catalogue.readouts.length)}</p>
+    </section>
   </main>
 )
