@@ -1,6 +1,9 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumFlags, ensureChromium } from './src/cli/find-chromium.ts'
 
+// Firefox is driven over a WebSocket, which Node 20 has behind a flag. The workers inherit it.
+if (!globalThis.WebSocket) process.env.NODE_OPTIONS = '--experimental-websocket'
+
 export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
@@ -13,10 +16,12 @@ export default defineConfig({
   projects: [
     {
       name: 'chromium',
+      testIgnore: 'other-engines/**',
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
       },
     },
+    { name: 'other engines', testMatch: 'other-engines/**/*.spec.ts' },
   ],
 })
