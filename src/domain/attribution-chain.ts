@@ -75,7 +75,7 @@ function reporters(index: ReadoutIndex, statement: Statement, set?: (name: strin
  * isolated where their direction is not the app's.
  */
 export const attributedTo = (index: ReadoutIndex, statement: Statement): string => {
-  const set = (name: string) => isolate(name, index.readout.lang)
+  const set = (name: string) => isolate(name)
   return parts([
     namesOr(index, statement, 'name', speakerNotEstablished, set),
     ...reporters(index, statement, set),

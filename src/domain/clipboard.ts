@@ -103,21 +103,18 @@ export function copyStatement(index: ReadoutIndex, statement: Statement, address
     ...(date !== null && event.dateBasis !== undefined ? [date] : []),
   ]
   const source = attribution(
-    [
-      attributedTo(index, statement),
-      modeOf(statement),
-      asPublishedBy(isolate(issuer.name, lang)),
-      date,
-    ].filter((part) => part !== null),
+    [attributedTo(index, statement), modeOf(statement), asPublishedBy(isolate(issuer.name)), date].filter(
+      (part) => part !== null,
+    ),
   )
   const notices = [
-    ...(report?.isShared ? [reportedPart(isolate(own, lang))] : []),
+    ...(report?.isShared ? [reportedPart(isolate(own))] : []),
     ...(additions.length > 0 ? [addedByEditor([...new Set(additions)])] : []),
   ]
   const safe = escapeHtml(address)
   const link = /^https?:/i.test(address) ? `<a href="${safe}">${safe}</a>` : safe
   return {
-    plain: [mark(isolate(words, lang)), source, address, ...notices].join('\n'),
+    plain: [mark(isolate(words)), source, address, ...notices].join('\n'),
     html:
       `<blockquote cite="${safe}"><p lang="${escapeHtml(lang)}" dir="${direction(lang)}">` +
       `${escapeHtml(mark(words))}</p></blockquote>` +

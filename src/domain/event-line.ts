@@ -14,7 +14,6 @@ import {
   textSays,
   weekdays,
 } from './messages/event.ts'
-import { language } from './messages/statement.ts'
 import type { Mode, Readout } from './readout.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 import { modeWord } from './statement-name.ts'
@@ -49,21 +48,18 @@ export const eventDate = (
 ): string | null => (date === undefined ? null : settled(formatDate(date, form), dateBasis))
 
 /** "Meeting in [Tehran], [Thursday 30 May 2024]." What the editor settled stands in square brackets. */
-export const eventPlaceAndDate = ({ event, lang }: Pick<Readout, 'event' | 'lang'>): string =>
+export const eventPlaceAndDate = ({ event }: Pick<Readout, 'event'>): string =>
   eventAt(
-    isolate(
-      event.kind.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-      language,
-    ),
-    event.place === undefined ? null : settled(isolate(event.place, lang), event.placeBasis),
+    isolate(event.kind.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())),
+    event.place === undefined ? null : settled(isolate(event.place), event.placeBasis),
     eventDate(event, 'long'),
   )
 
 /** The same, and how the text itself states the date. */
-export const eventLine = ({ event, lang }: Pick<Readout, 'event' | 'lang'>): string =>
+export const eventLine = ({ event }: Pick<Readout, 'event'>): string =>
   [
-    eventPlaceAndDate({ event, lang }),
-    ...(event.dateStated === undefined ? [] : [textSays(isolate(event.dateStated, lang))]),
+    eventPlaceAndDate({ event }),
+    ...(event.dateStated === undefined ? [] : [textSays(isolate(event.dateStated))]),
   ].join(' ')
 
 function countOf({ statements }: ReadoutIndex, mode: Mode): string {

@@ -10,7 +10,6 @@ import {
   retiredStatementDescription,
 } from './messages/head.ts'
 import { siteName } from './messages/reader.ts'
-import { language } from './messages/statement.ts'
 import { openedBy } from './opened.ts'
 import { pageTitle, type Subject } from './page-title.ts'
 import type { Statement } from './readout.ts'
@@ -43,13 +42,13 @@ type About = {
 
 /** Shortened; isolates that the cut leaves open are closed. */
 const cut = (text: string, length: number): string =>
-  text.length <= length ? text : isolate(shorten(text, length), language)
+  text.length <= length ? text : isolate(shorten(text, length))
 
 function wordsAndEvent(index: ReadoutIndex, statement: Statement): string {
   const event = cut(eventPlaceAndDate(index.readout), LONGEST_DESCRIPTION - FEWEST_WORDS)
   const say = statement.mode === 'direct' ? quotedDescription : reportedDescription
   const room = Math.max(FEWEST_WORDS, LONGEST_DESCRIPTION - say('', event).length)
-  return say(isolate(shorten(statementWords(statement), room), index.readout.lang), event)
+  return say(isolate(shorten(statementWords(statement), room)), event)
 }
 
 function about(route: Route, subject: Subject): About {
@@ -77,7 +76,7 @@ function about(route: Route, subject: Subject): About {
       type: 'article',
     }
   }
-  const published = isolate(shorten(readout.issuer.name, LONGEST_DESCRIPTION / 2), readout.lang)
+  const published = isolate(shorten(readout.issuer.name, LONGEST_DESCRIPTION / 2))
   return {
     description: cut(readoutDescription(published, eventLine(readout), sizes(subject)), LONGEST_DESCRIPTION),
     canonical: readoutRoute(readout.id),

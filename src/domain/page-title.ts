@@ -25,14 +25,14 @@ export type Subject = ReadoutIndex | { replacedBy: readonly string[] } | null
 const LONGEST_WORDS = 60
 const LONGEST_NAME = 100
 
-const titleOf = ({ title, lang }: Readout): string =>
-  isolate(shorten(trimEnd(title, /[\s:：]/) || title, LONGEST_NAME), lang)
+const titleOf = ({ title }: Readout): string =>
+  isolate(shorten(trimEnd(title, /[\s:：]/) || title, LONGEST_NAME))
 
 const statementTitle = (index: ReadoutIndex, statement: Statement): string => {
-  const { lang, issuer } = index.readout
-  const who = isolate(shorten(attributedTo(index, statement), 2 * LONGEST_NAME), lang)
-  const words = isolate(shorten(statementWords(statement), LONGEST_WORDS), lang)
-  const by = isolate(shorten(issuer.name, LONGEST_NAME), lang)
+  const { issuer } = index.readout
+  const who = isolate(shorten(attributedTo(index, statement), 2 * LONGEST_NAME))
+  const words = isolate(shorten(statementWords(statement), LONGEST_WORDS))
+  const by = isolate(shorten(issuer.name, LONGEST_NAME))
   if (statement.mode === 'direct') return quotedTitle(who, words, by)
   return reportedTitle(statement.within === null ? reportedWho(who) : who, words, by)
 }
@@ -47,5 +47,5 @@ export function pageTitle(route: Route, subject: Subject): string {
   if (opened.outcome === 'open') return statementTitle(subject, opened.statement)
   if (opened.outcome === 'succeeded' || opened.outcome === 'withdrawn')
     return retiredStatementTitle(titleOf(readout))
-  return readoutTitle(titleOf(readout), isolate(shorten(readout.issuer.name, LONGEST_NAME), readout.lang))
+  return readoutTitle(titleOf(readout), isolate(shorten(readout.issuer.name, LONGEST_NAME)))
 }

@@ -28,13 +28,12 @@ function whereIs({ number }: ReadoutIndex, { stretches }: Place): string {
 
 /** Who says the words of a place, and how the account gives them; the chain where they are nested. */
 function whoAndHow(index: ReadoutIndex, place: Place): { lead: string; who: string } {
-  const { lang } = index.readout
   const statement = index.statement.get(place.statement ?? '')
   if (statement?.within) return { lead: theseWords, who: attributedTo(index, statement) }
   const name = (id: string) => index.speaker.get(id)?.short ?? index.speaker.get(id)?.name ?? id
   const who = statement
-    ? isolate(speakerNames(index, statement, 'short'), lang)
-    : listed(place.speakers.map((id) => isolate(name(id), lang))) || speakerNotEstablished
+    ? isolate(speakerNames(index, statement, 'short'))
+    : listed(place.speakers.map((id) => isolate(name(id)))) || speakerNotEstablished
   if (place.coverage === 'quoted') return { lead: theseWords, who: `${who}, ${quotedMode}` }
   if (place.coverage === 'reported') return { lead: reportedNotQuoted, who }
   if (place.coverage === 'narration') return { lead: narration, who: '' }
