@@ -3,7 +3,8 @@
 export const quotedTitle = 'Quoted'
 export const reportedTitle = 'Reported, not quoted'
 export const quotedMeans = 'In quotation marks in the published text'
-export const reportedMeans = 'In the words of the issuer, or of who reports it'
+export const reportedMeans = (reporter: string | null) =>
+  reporter === null ? 'In the issuer’s own words' : `In the words of ${reporter}`
 export const close = 'Close'
 export const to = 'To'
 export const notStated = 'not stated'

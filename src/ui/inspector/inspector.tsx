@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Addresses } from '#domain/addresses.ts'
-import { attributedTo } from '#domain/attribution-chain.ts'
+import { attributedTo, speakerNames } from '#domain/attribution-chain.ts'
 import {
   byMachine,
   close,
@@ -40,6 +40,7 @@ export const Inspector = ({ index, addresses, statement, copy, notices, onClose 
   const place = index.order.get(statement.id) ?? 0
   const before = index.statements[place - 1]
   const after = index.statements[place + 1]
+  const outer = index.statement.get(statement.within ?? '')
   const ranks = ranksOf(index, statement)
   const roles = statement.speakers.flatMap((id) => index.speaker.get(id)?.role ?? [])
   const { attribution } = statement
@@ -63,7 +64,11 @@ export const Inspector = ({ index, addresses, statement, copy, notices, onClose 
             <kbd aria-hidden="true">{'Esc'}</kbd>
           </button>
         </p>
-        <p className="means">{statement.mode === 'direct' ? quotedMeans : reportedMeans}</p>
+        <p className="means">
+          {statement.mode === 'direct'
+            ? quotedMeans
+            : reportedMeans(outer ? speakerNames(index, outer, 'short') : null)}
+        </p>
         {notices}
         <h2>
           {ranks.map((rank) => (
