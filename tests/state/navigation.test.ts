@@ -79,7 +79,7 @@ class Toggle extends Step {
       },
     )
   }
-  toString = () => `toggle ${JSON.stringify(this.view)}`
+  override toString = () => `toggle ${JSON.stringify(this.view)}`
 }
 
 class Open extends Step {
@@ -103,7 +103,7 @@ class Open extends Step {
       how: route.statement === null && id !== null ? 'push' : 'replace',
     })
   }
-  toString = () => (this.id === null ? 'close' : `open ${this.id} under ${this.revision}`)
+  override toString = () => (this.id === null ? 'close' : `open ${this.id} under ${this.revision}`)
 }
 
 class Go extends Step {
@@ -118,7 +118,7 @@ class Go extends Step {
       how: 'push',
     })
   }
-  toString = () => `go to ${codec.format(this.route)}`
+  override toString = () => `go to ${codec.format(this.route)}`
 }
 
 /** Something that the browser does: afterwards the two agree, whatever was refused before. */
@@ -136,7 +136,7 @@ class Browse extends Step {
     if (done === 'loaded') real.navigation = startOn(real.browser)
     agree(real)
   }
-  toString = () => this.name
+  override toString = () => this.name
 }
 
 class Refuse extends Step {
@@ -148,7 +148,7 @@ class Refuse extends Step {
   override run(model: Model) {
     model.refuses = this.refuses
   }
-  toString = () => (this.refuses ? 'history refuses' : 'history allows')
+  override toString = () => (this.refuses ? 'history refuses' : 'history allows')
 }
 
 const idArb = fc.constantFrom('q01', 'q02', 'gone', 'constructor')
