@@ -6,17 +6,21 @@ import type { Catalogue } from '#domain/catalogue.ts'
 import { type Direction, direction } from '#domain/direction.ts'
 import { escapeHtml } from '#domain/escape-html.ts'
 import { couldNotStart } from '#domain/messages/failures.ts'
+import { partOfText, wholeText } from '#domain/messages/notices.ts'
 import { openedBy, statementOf } from '#domain/opened.ts'
 import { type PageHead, pageHead } from '#domain/page-head.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { type ReadoutRoute, type Route, routeCodec } from '#domain/route.ts'
+import { type ReadoutRoute, type Route, readoutRoute, routeCodec } from '#domain/route.ts'
 import type { Site } from '#domain/site.ts'
 import type { Navigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
+import { SiteProvider } from '#state/site-context.tsx'
+import { IssuerLine } from '#ui/frame/issuer-line.tsx'
 import { Library } from '#ui/library/library.tsx'
+import { Notice } from '#ui/notices/notice.tsx'
 import { App } from './app.tsx'
 import { Library as LibraryPage, Missing as MissingPage } from './pages/late-pages.ts'
-import { LinkNotice } from './pages/reader.tsx'
+import { isPlain, LinkNotice } from './pages/reader.tsx'
 import { RetiredPage } from './pages/retired-page.tsx'
 import { Text } from './pages/text.tsx'
 import { createQueries } from './queries.ts'
@@ -86,7 +90,9 @@ const routeOf = (page: Page): Route =>
     ? page.route
     : page.kind === 'library'
       ? { page: 'library' }
-      : { page: 'missing', path: '' }
+      : page.kind === 'retired'
+        ? readoutRoute(page.id)
+        : { page: 'missing', path: '' }
 
 const headHtml = ({ title, canonical, meta }: PageHead): string =>
   [
@@ -121,12 +127,21 @@ function draw(page: Page, route: Route, site: Site): Drawn {
     navigate: () => {},
     connect: () => () => {},
   }
-  const chrome = renderToString(<App site={site} navigation={navigation} queries={queries} />)
-  if (page.kind === 'missing') return { ...plain, chrome }
+  const text = page.kind === 'readout' ? drawText(page.index, page.route, site) : null
+  const chrome = renderToString(
+    page.kind === 'readout' && text?.whole === false ? (
+      <SiteProvider value={{ site, navigation }}>
+        <PartChrome index={page.index} route={page.route} site={site} />
+      </SiteProvider>
+    ) : (
+      <App site={site} navigation={navigation} queries={queries} />
+    ),
+  )
   if (page.kind === 'library')
     return { ...plain, chrome, body: renderToString(<Library catalogue={page.catalogue} site={site} />) }
+  if (page.kind === 'missing' || !text) return { ...plain, chrome }
   const { readout } = page.index
-  const { body, whole } = drawText(page.index, page.route, site)
+  const { body, whole } = text
   return {
     dir: direction(readout.lang),
     chrome,
@@ -135,6 +150,23 @@ function draw(page: Page, route: Route, site: Site): Drawn {
     preload: page.served.bytes > ASK_ABOVE ? null : readoutFile(site.base, `${readout.id}.json`),
     proof: page.served.sha256,
   }
+}
+
+type PartChromeProps = { index: ReadoutIndex; route: ReadoutRoute; site: Site }
+
+/** What stands above a part of a text: no strip, whose marks are those of the whole. The app draws all of it anew. */
+const PartChrome = ({ index, route, site }: PartChromeProps) => {
+  const addresses = addressesOf(site, index.readout)
+  const opened = openedBy(index, route.statement, null)
+  return (
+    <>
+      <IssuerLine issuer={index.readout.issuer} tools={null} />
+      {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
+      <Notice>
+        {partOfText} <a href={addresses.readout}>{wholeText}</a>
+      </Notice>
+    </>
+  )
 }
 
 function drawText(index: ReadoutIndex, route: ReadoutRoute, site: Site): { body: string; whole: boolean } {

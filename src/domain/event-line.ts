@@ -85,14 +85,26 @@ function countOf({ statements }: ReadoutIndex, mode: Mode): string {
   ])
 }
 
+/** What was worked out for a document once, because each of its pages says it again. */
+function once<Value>(work: (index: ReadoutIndex) => Value): (index: ReadoutIndex) => Value {
+  const known = new WeakMap<ReadoutIndex, Value>()
+  return (index) => {
+    const value = known.get(index) ?? work(index)
+    known.set(index, value)
+    return value
+  }
+}
+
 /** How large the account is: "749 words in 15 paragraphs, 31 statements". */
-export const sizes = ({ readout }: ReadoutIndex): string =>
+export const sizes = once(({ readout }) =>
   sizeOf(
     readout.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0),
     readout.paragraphs.length,
     readout.statements.length,
-  )
+  ),
+)
 
 /** Statements by mode, nested ones and repeats said: "14 quoted: 1 nested, 1 printed twice; 17 reported". */
-export const statementCounts = (index: ReadoutIndex): string =>
-  modeCounts([countOf(index, 'direct'), countOf(index, 'indirect')])
+export const statementCounts = once((index) =>
+  modeCounts([countOf(index, 'direct'), countOf(index, 'indirect')]),
+)

@@ -9,7 +9,7 @@ export const loading = 'Loading the readout…'
 export const failureTitle = 'This readout could not be loaded'
 export const libraryFailureTitle = 'The list of readouts could not be loaded'
 export const textStillHere =
-  'The published text below is complete and its links work; filters, search and the details of a statement need the data that is missing.'
+  'The published text below stays as it is and its links work; filters, search and the details of a statement need the data that is missing.'
 
 export const offline = 'The host could not be reached. You may be offline.'
 export const silent = (seconds: number) => `The host sent nothing for ${seconds} seconds.`
@@ -39,4 +39,4 @@ export const brokenTitle = 'A part of this page failed'
 export const brokenHelp = 'Nothing of the readout is lost. Reload the page, or go on with the text.'
 export const reload = 'Reload'
 export const couldNotStart =
-  'Filters, search and copying could not start, because a script was blocked or did not arrive. The text is complete, and its links work.'
+  'Filters, search and copying could not start, because a script was blocked or did not arrive. The text is here, and its links work.'

@@ -12,4 +12,6 @@ export const split = (asked: string, reason: string) =>
 export const withdrawn = (asked: string, reason: string) =>
   `The statement “${asked}” was withdrawn (${reason}). The readout is open below.`
 export const retiredReadout = (id: string) => `The readout “${id}” is no longer published under this address`
+export const partOfText = 'This page holds the paragraphs around one statement.'
+export const wholeText = 'The whole readout'
 export const retiredTo = 'In its place:'
