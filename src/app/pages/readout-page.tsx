@@ -6,6 +6,7 @@ import { addressesOf } from '#domain/addresses.ts'
 import { failureTitle, loading, missingReadout } from '#domain/messages/failures.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { useSite } from '#state/site-context.tsx'
+import { SiteLine } from '#ui/frame/site-line.tsx'
 import { Boundary } from '#ui/notices/boundary.tsx'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
@@ -28,15 +29,21 @@ export const ReadoutPage = ({ id }: ReadoutPageProps) => {
   if (data) return <DrawnReadout key={bodyName(data)} index={data} />
   if (isFetching || !error) return <Notice>{loading}</Notice>
   return (
-    <LoadFailure
-      error={error}
-      title={title}
-      library={site.base}
-      onRetry={(how) => {
-        setAllowLarge(how.allowLarge)
-        void Promise.resolve().then(() => refetch())
-      }}
-    />
+    <>
+      <SiteLine />
+      <main className="contents">
+        <LoadFailure
+          error={error}
+          title={title}
+          heading="h1"
+          library={site.base}
+          onRetry={(how) => {
+            setAllowLarge(how.allowLarge)
+            void Promise.resolve().then(() => refetch())
+          }}
+        />
+      </main>
+    </>
   )
 }
 

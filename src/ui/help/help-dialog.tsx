@@ -19,9 +19,9 @@ export const HelpDialog = ({ settings, kept, onSettings, onClose }: HelpDialogPr
   const change = (next: Partial<Settings>) => onSettings({ ...settings, ...next })
   return (
     <dialog ref={dialog} className="help" aria-labelledby="_help" onClose={onClose}>
-      <div className="flex items-baseline justify-between gap-4">
+      <div className="help-head">
         <h2 id="_help">{say.title}</h2>
-        <button type="button" className="min-h-11 min-w-11 text-end" onClick={() => dialog.current?.close()}>
+        <button type="button" onClick={() => dialog.current?.close()}>
           {say.close}
         </button>
       </div>

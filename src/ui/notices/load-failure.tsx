@@ -4,6 +4,8 @@ import * as say from '#domain/messages/failures.ts'
 export type LoadFailureProps = {
   error: unknown
   title: string
+  /** The level of the title: the first where nothing else stands on the page. */
+  heading?: 'h1' | 'h2'
   /** What still works, if anything does. */
   stillWorks?: string
   library: string
@@ -41,12 +43,19 @@ function whatHappened(error: unknown): string {
 }
 
 /** What went wrong, what still works and what to do. */
-export const LoadFailure = ({ error, title, stillWorks, library, onRetry }: LoadFailureProps) => {
+export const LoadFailure = ({
+  error,
+  title,
+  heading: Heading = 'h2',
+  stillWorks,
+  library,
+  onRetry,
+}: LoadFailureProps) => {
   const problem = error instanceof LoadError ? error.problem : null
   const faults = problem?.kind === 'faulty' ? problem.faults.slice(0, SHOWN) : []
   return (
     <div className="band notice failure" role="alert">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{whatHappened(error)}</p>
       {faults.length > 0 ? (
         <ul>
