@@ -1,5 +1,5 @@
 import { applySettings, readSettings } from '#data/settings.ts'
-import { viewCodec } from '#domain/view.ts'
+import { parseView } from '#domain/view.ts'
 import { drawFilter } from '#ui/text/drawn-filter.ts'
 import { filterRules } from '#ui/text/filter-rules.ts'
 
@@ -8,7 +8,7 @@ import { filterRules } from '#ui/text/filter-rules.ts'
  * the filter of the address. The rest of the app may be seconds away on a slow line.
  */
 applySettings(readSettings())
-drawFilter(filterRules(viewCodec.parse(location.search), { words: false }))
+drawFilter(filterRules(parseView(location.search), { words: false }))
 addEventListener(
   'error',
   ({ target }) => {

@@ -43,34 +43,34 @@ export function normaliseView(view: View): View {
   }
 }
 
-/**
- * View ⇄ query. `parse` is total: any query gives a valid view, and what it does not know it leaves out.
- * `parse(format(view))` equals `normaliseView(view)`; defaults are left out of the query.
- */
-export const viewCodec = {
-  parse(search: string): View {
-    const query = parseQueryString(search)
-    const all = (name: string) => query.filter(([key]) => key === name).map(([, value]) => value)
-    const list = (name: string) => all(name).flatMap((value) => value.split(','))
-    return normaliseView({
-      speakers: list('speaker'),
-      modes: list('mode').filter(isMode),
-      themes: list('theme'),
-      words: all('q')[0] ?? '',
-      show: all('show')[0] === 'matches' ? 'matches' : 'context',
-    })
-  },
-  format(view: View): string[] {
-    const { speakers, modes, themes, words, show } = normaliseView(view)
-    return [
-      speakers.length > 0 && `speaker=${speakers.join(',')}`,
-      themes.length > 0 && `theme=${themes.join(',')}`,
-      modes.length > 0 && `mode=${modes.join(',')}`,
-      words !== '' && `q=${encodeQueryValue(words)}`,
-      show === 'matches' && 'show=matches',
-    ].filter((part) => part !== false)
-  },
+/** The view that a query says. Total: what it does not know it leaves out. The head script needs this half alone. */
+export function parseView(search: string): View {
+  const query = parseQueryString(search)
+  const all = (name: string) => query.filter(([key]) => key === name).map(([, value]) => value)
+  const list = (name: string) => all(name).flatMap((value) => value.split(','))
+  return normaliseView({
+    speakers: list('speaker'),
+    modes: list('mode').filter(isMode),
+    themes: list('theme'),
+    words: all('q')[0] ?? '',
+    show: all('show')[0] === 'matches' ? 'matches' : 'context',
+  })
 }
+
+/** The parts of the query that say a view; defaults are left out. */
+function formatView(view: View): string[] {
+  const { speakers, modes, themes, words, show } = normaliseView(view)
+  return [
+    speakers.length > 0 && `speaker=${speakers.join(',')}`,
+    themes.length > 0 && `theme=${themes.join(',')}`,
+    modes.length > 0 && `mode=${modes.join(',')}`,
+    words !== '' && `q=${encodeQueryValue(words)}`,
+    show === 'matches' && 'show=matches',
+  ].filter((part) => part !== false)
+}
+
+/** View ⇄ query: `parse(format(view))` equals `normaliseView(view)`. */
+export const viewCodec = { parse: parseView, format: formatView }
 
 /** Whether anything is left out or dimmed. */
 export const isFiltering = (view: View): boolean =>
