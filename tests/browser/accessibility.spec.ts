@@ -49,8 +49,7 @@ for (const [screenName, screen] of Object.entries(screens))
           await page.evaluate(source)
           const found: Record<string, string[]> = {}
           for (const [look, media] of Object.entries(looks)) {
-            await page.emulateMedia(media)
-            await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+            await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
             const all = await violations(page, look === 'light' ? everyRule : colourRules)
             if (all.length > 0) found[look] = all
             await page.emulateMedia({ colorScheme: null, forcedColors: null, contrast: null })

@@ -20,7 +20,7 @@ export const LibraryPage = () => {
   return (
     <>
       <SiteLine />
-      <div className="band opening">
+      <section className="band opening" aria-label={libraryTitle}>
         <h1>{libraryTitle}</h1>
         <p className="how">
           {libraryHow.before}
@@ -29,7 +29,7 @@ export const LibraryPage = () => {
           <span className="sample-reported">{libraryHow.reported}</span>
           {libraryHow.after}
         </p>
-      </div>
+      </section>
       {error ? (
         <LoadFailure
           error={error}
