@@ -169,6 +169,9 @@ const PartChrome = ({ index, route, site }: PartChromeProps) => {
   )
 }
 
+/** Readouts whose text is known to be too long for a statement's page. */
+const tooLong = new WeakSet<ReadoutIndex>()
+
 function drawText(index: ReadoutIndex, route: ReadoutRoute, site: Site): { body: string; whole: boolean } {
   const addresses = addressesOf(site, index.readout)
   const { paragraphs } = index.readout
@@ -177,11 +180,13 @@ function drawText(index: ReadoutIndex, route: ReadoutRoute, site: Site): { body:
     renderToString(<Text index={index} addresses={addresses} paragraphs={some} open={open?.id ?? null} />)
   const place = open ? (index.number.get(open.content[0]?.paragraph ?? '') ?? 1) - 1 : 0
   const around = paragraphs.slice(Math.max(0, place - AROUND), place + AROUND + 1)
-  // Markup is never shorter than its words: a text beyond the limit need not be drawn to know that it is.
-  const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
-  if (route.statement !== null && letters > WHOLE_BELOW) return { body: draw(around), whole: false }
-  const body = draw(paragraphs)
-  return route.statement === null || body.length <= WHOLE_BELOW
-    ? { body, whole: true }
-    : { body: draw(around), whole: false }
+  if (route.statement === null) return { body: draw(paragraphs), whole: true }
+  if (!tooLong.has(index)) {
+    // Markup is never shorter than its words: a text beyond the limit need not be drawn to know that it is.
+    const letters = paragraphs.reduce((sum, { text }) => sum + text.length, 0)
+    const body = letters > WHOLE_BELOW ? null : draw(paragraphs)
+    if (body !== null && body.length <= WHOLE_BELOW) return { body, whole: true }
+    tooLong.add(index)
+  }
+  return { body: draw(around), whole: false }
 }

@@ -77,20 +77,19 @@ const everyPage: [string, Page][] = [
   ['no page', { kind: 'missing' }],
   ['a retired readout', retired],
   ['a withdrawn readout', { kind: 'retired', id: 'gone-talks', successors: [], reason: '<b>Gone</b>' }],
+  ['a part of a large readout', readoutPage(large, large.statements[0]?.id)],
   ...(
     [
       ['the real readout', real],
       ['a readout with everything', rich],
       ['an Arabic readout', arabic],
       ['a hostile readout', hostile],
-      ['a large readout', large],
     ] as const
   ).flatMap(([name, index]): [string, Page][] => [
     [name, readoutPage(index)],
-    ...[
-      ...index.statements.slice(0, index === large ? 1 : 12).map(({ id }) => id),
-      ...Object.keys(index.readout.retired),
-    ].map((id): [string, Page] => [`${name}, at ${id}`, readoutPage(index, id)]),
+    ...[...index.statements.slice(0, 5).map(({ id }) => id), ...Object.keys(index.readout.retired)].map(
+      (id): [string, Page] => [`${name}, at ${id}`, readoutPage(index, id)],
+    ),
   ]),
 ]
 
