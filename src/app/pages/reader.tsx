@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
 import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
@@ -19,6 +19,7 @@ import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { useCopy } from '#ui/inspector/use-copy.ts'
 import { late } from '#ui/kit/late.tsx'
+import { useTakenOver } from '#ui/kit/use-taken-over.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
@@ -158,15 +159,9 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
 export const isPlain = (opened: Opened) =>
   opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made')
 
-const never = () => () => {}
-
 /** Names the tab after what is open. The served page's own name stays until something else is. */
 function useTitle(index: ReadoutIndex, open: Statement | null): void {
-  const isTakenOver = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  )
+  const isTakenOver = useTakenOver()
   const [named] = useState(isTakenOver ? open : undefined)
   useEffect(() => {
     if (open !== named) document.title = openTitle(open && statementName(index, open), index.readout.title)

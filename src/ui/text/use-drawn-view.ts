@@ -4,6 +4,7 @@ import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { everything, type View } from '#domain/view.ts'
 import { loadLate } from '#ui/kit/late.tsx'
+import { useTakenOver } from '#ui/kit/use-taken-over.ts'
 import { drawFilter } from './drawn-filter.ts'
 import { drawFound } from './drawn-found.ts'
 import { filterRules } from './filter-rules.ts'
@@ -22,7 +23,10 @@ export type DrawnView = {
  */
 export function useDrawnView({ index, view, match, found }: DrawnView): void {
   const drawn = useRef(false)
+  const isTakenOver = useTakenOver()
   useLayoutEffect(() => {
+    // The served page knows no filter, but the head script has drawn that of the address already.
+    if (isTakenOver) return
     const isKept = (paragraph: string) => view.show === 'context' || match.paragraphs.has(paragraph)
     const draw = () => {
       drawFound(found)
@@ -33,7 +37,7 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
     else draw()
     drawn.current = true
     return drawGapsLate(index, view.show === 'matches' ? match : null, isKept)
-  }, [index, view, match, found])
+  }, [isTakenOver, index, view, match, found])
   useLayoutEffect(
     () => () => {
       drawFilter(filterRules(everything, { words: true }))
