@@ -10,6 +10,9 @@ const spoken = readout.statements.filter(({ speakers }) => speakers.includes('as
 // These engines start cold, beside other tests.
 const expect = playwrightExpect.configure({ timeout: 20_000 })
 
+const other = readout.statements.find(({ speakers }) => !speakers.includes('assad'))?.id ?? ''
+const statement = (mode: string) => readout.statements.find((one) => one.mode === mode)?.id ?? ''
+
 type Step = (hands: Hands, site: string) => Promise<void>
 
 /** A reader's way through the built site, in steps that need no other before them. */
@@ -20,6 +23,18 @@ export const steps: Record<string, Step> = {
       [...document.querySelectorAll('#_text .text')].map(({ textContent }) => textContent),
     )
     expect(texts).toEqual(readout.paragraphs.map(({ text }) => text))
+    const rules = await hands.look(
+      (...ids) =>
+        ids.map((id) => {
+          const { textDecorationLine, textDecorationStyle } = getComputedStyle(
+            document.getElementById(id) ?? document.body,
+          )
+          return `${textDecorationLine} ${textDecorationStyle}`
+        }),
+      statement('direct'),
+      statement('indirect'),
+    )
+    expect(rules).toEqual(['underline solid', 'underline dotted'])
     const fonts = await hands.look(async () => {
       await document.fonts.ready
       return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family)
@@ -34,7 +49,6 @@ export const steps: Record<string, Step> = {
     await expect
       .poll(() => hands.look(() => document.querySelector('.sentence')?.textContent))
       .toContain(`${spoken.length} of ${readout.statements.length} statements`)
-    const other = readout.statements.find(({ speakers }) => !speakers.includes('assad'))
     const colours = () =>
       hands.look(
         (...ids) =>
@@ -42,10 +56,29 @@ export const steps: Record<string, Step> = {
             const element = document.getElementById(id)
             return element && getComputedStyle(element).color
           }),
-        other?.id ?? '',
+        other,
         spoken[0]?.id ?? '',
       )
     await expect.poll(colours).toEqual([await ink(hands, '--ink-4'), await ink(hands, '--ink-2')])
+  },
+
+  async 'dims what the address says from the first frame on'(hands, site) {
+    await open(hands, site + page)
+    const dimmed = await ink(hands, '--ink-4')
+    await hands.go(`${site}readouts/${readout.source.file}`)
+    await show(hands, `${site}${page}?speaker=assad`)
+    const seen = await hands.look(async (id) => {
+      const colours = new Set<string>()
+      const frame = document.querySelector('iframe')?.contentWindow
+      const isSettled = () => /^\d+ of/.test(frame?.document.querySelector('.sentence')?.textContent ?? '')
+      for (let after = 0; after < 30; after += isSettled() ? 1 : 0) {
+        await new Promise(requestAnimationFrame)
+        const statement = frame?.document.getElementById(id)
+        if (frame && statement) colours.add(frame.getComputedStyle(statement).color)
+      }
+      return [...colours]
+    }, other)
+    expect(seen).toEqual([dimmed])
   },
 
   async 'leaves out what does not match, tells the gap, and opens it'(hands, site) {
@@ -155,12 +188,7 @@ export const steps: Record<string, Step> = {
   async 'fits a width of 320 pixels without sideways scroll'(hands, site) {
     await hands.go(`${site}readouts/${readout.source.file}`)
     for (const path of ['', page, `${page}q/q27/`, `${page}?speaker=assad&show=matches`]) {
-      await hands.look((address) => {
-        const frame = document.createElement('iframe')
-        frame.style.cssText = 'inline-size: 320px; block-size: 640px; border: 0'
-        frame.src = address
-        document.body.replaceChildren(frame)
-      }, site + path)
+      await show(hands, site + path)
       const width = () =>
         hands.look(() => {
           const { contentWindow } = document.querySelector('iframe') ?? {}
@@ -177,6 +205,15 @@ async function open(hands: Hands, url: string) {
   await hands.go(url)
   await expect.poll(() => hands.look(() => document.documentElement.dataset.started)).toBe('')
 }
+
+/** Shows a page of the site in a frame 320 pixels wide, in place of whatever the window holds. */
+const show = (hands: Hands, url: string) =>
+  hands.look((address) => {
+    const frame = document.createElement('iframe')
+    frame.style.cssText = 'inline-size: 320px; block-size: 640px; border: 0'
+    frame.src = address
+    document.body.replaceChildren(frame)
+  }, url)
 
 /** The address after that of the site. */
 const address = (hands: Hands, site: string) => hands.look((start) => location.href.slice(start), site.length)
