@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { generateReadout } from '../fixtures/generate-readout.ts'
-import { siteOf } from './built-site.ts'
 import { READOUT, started } from './states.ts'
 import { expect, test } from './test.ts'
 
@@ -62,7 +61,11 @@ for (const [screen, viewport] of Object.entries({
         const id = await read(page)
         const before = await top(page, id)
         for (const name of [/^al-Assad/, /^Quoted/, /^Quoted/, /^al-Assad/]) {
-          await page.locator('.toggle:visible', { hasText: name }).first().click()
+          // Not by pointer: the driver would scroll to it first.
+          await page
+            .locator('.toggle:visible', { hasText: name })
+            .first()
+            .evaluate((toggle) => toggle instanceof HTMLElement && toggle.click())
           await page.waitForTimeout(120)
           const kept = await page
             .locator(`#${id}`)
@@ -95,14 +98,20 @@ test('reduced motion moves nothing', async ({ page }) => {
 })
 
 test.describe('a long account of many speakers', () => {
-  let site: Awaited<ReturnType<typeof siteOf>>
-  test.beforeAll(async () => {
-    site = await siteOf([generateReadout({ paragraphs: 240, seed: 7, speakers: 12 })])
+  const body = JSON.stringify(generateReadout({ paragraphs: 240, seed: 7, speakers: 12 }))
+  const address = 'r/generated-240/'
+
+  // The site knows nothing of it: its page for unknown addresses starts the app, which draws it.
+  test.beforeEach(async ({ page, allowError }) => {
+    allowError(/404/)
+    await page.route('**/readouts/generated-240.json', (route) =>
+      route.fulfill({ body, contentType: 'application/json' }),
+    )
   })
-  test.afterAll(() => site.end())
 
   test('has a strip whose marks are merged, each a link to its first match', async ({ page }) => {
-    await started(page, `${site.url}r/generated-240/`)
+    await started(page, address)
+    await page.locator('#_text').waitFor()
     const marks = page.locator('.plot .mark')
     const statements = await page.locator('[data-statement][id]').count()
     expect(statements).toBeGreaterThan(300)
@@ -128,13 +137,29 @@ test.describe('a long account of many speakers', () => {
   })
 
   test('has every speaker among the filters, and fits 320 px', async ({ page }) => {
-    await started(page, `${site.url}r/generated-240/`)
+    await started(page, address)
+    await page.locator('#_text').waitFor()
     const speakers = await page.locator('.filters [aria-label="Speakers"] .toggle:visible').count()
     expect(speakers).toBeGreaterThanOrEqual(12)
     await page.setViewportSize({ width: 320, height: 640 })
     await page.waitForTimeout(200)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   })
+})
+
+test('the focus in the strip leaves the text where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await started(page, READOUT)
+  await page.evaluate(() => scrollTo({ top: 1500, behavior: 'instant' }))
+  await page
+    .locator('.strip .toggle')
+    .last()
+    .evaluate((toggle: HTMLElement) => toggle.focus({ preventScroll: true }))
+  for (const key of ['Tab', 'ArrowRight', 'ArrowRight', 'Shift+Tab', 'Shift+Tab']) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(50)
+    expect(await page.evaluate(() => scrollY), key).toBe(1500)
+  }
 })
 
 test('where one reads shows in the strip, from the paragraphs in view', async ({ page }) => {

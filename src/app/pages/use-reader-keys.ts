@@ -57,7 +57,7 @@ export function useReaderKeys({
       l: () => open && copy.link(open),
       c: () => open && copy.words(open),
       '?': () => help.setOpen(true),
-      Escape: () => {
+      escape: () => {
         if (isSheetOpen) closeSheet()
         else if (open) show(null)
       },

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 export type KeyActions = Record<'j' | 'k' | 'n' | 'p' | '/' | 'l' | 'c' | '?', () => void> & {
-  Escape: () => void
+  escape: () => void
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -20,8 +20,8 @@ export function useKeys(actions: KeyActions, singleKeys: boolean): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
       if (document.querySelector('dialog[open]')) return
-      const action = keys.get(keyOf(event))
-      if (!action || (event.key !== 'Escape' && (!singleKeys || isTyping(event.target)))) return
+      const action = event.key === 'Escape' ? actions.escape : keys.get(keyOf(event))
+      if (!action || (action !== actions.escape && (!singleKeys || isTyping(event.target)))) return
       event.preventDefault()
       action()
     }
