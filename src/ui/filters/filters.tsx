@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Counts } from '#domain/filter.ts'
 import {
   clearAll,
@@ -47,13 +47,23 @@ export const Filters = ({
   quoteCheck,
 }: FiltersProps) => {
   const { toggle, change, clear } = actions
+  const end = useRef<HTMLButtonElement>(null)
+  // The sheet takes the focus, and gives it back to where it was opened.
+  useEffect(() => {
+    if (!sheet.open) return
+    const opener = document.activeElement
+    end.current?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [sheet.open])
   return (
     <search className={`band filters${sheet.open ? ' open' : ''}`}>
       <h2 id="_filters">
         {show}
         <span className="only-sheet sheet-tools">
           {help}
-          <button type="button" onClick={sheet.close}>
+          <button ref={end} type="button" onClick={sheet.close}>
             {done}
           </button>
         </span>
