@@ -29,7 +29,7 @@ export async function siteOf(
   const from = join(folder, 'from')
   const to = join(folder, 'dist')
   await mkdir(from)
-  await cp('dist/assets', join(to, 'assets'), { recursive: true })
+  for (const part of ['assets', 'icon.svg']) await cp(join('dist', part), join(to, part), { recursive: true })
   await writeSite({
     site: { base: '/', origin: null, report: null },
     assets: await builtAssets(),

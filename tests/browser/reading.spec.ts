@@ -98,13 +98,13 @@ test('reduced motion moves nothing', async ({ page }) => {
 })
 
 test.describe('a long account of many speakers', () => {
-  const body = JSON.stringify(generateReadout({ paragraphs: 240, seed: 7, speakers: 12 }))
-  const address = 'r/generated-240/'
+  const body = JSON.stringify(generateReadout({ paragraphs: 700, seed: 7, speakers: 12 }))
+  const address = 'r/generated-700/'
 
   // The site knows nothing of it: its page for unknown addresses starts the app, which draws it.
   test.beforeEach(async ({ page, allowError }) => {
     allowError(/404/)
-    await page.route('**/readouts/generated-240.json', (route) =>
+    await page.route('**/readouts/generated-700.json', (route) =>
       route.fulfill({ body, contentType: 'application/json' }),
     )
   })
@@ -188,4 +188,26 @@ test('a paragraph number is a link to its paragraph', async ({ page }) => {
   }))
   expect(y).toBeGreaterThan(line)
   expect(y).toBeLessThan(700)
+})
+
+test('what the filter leaves out is still found: dimmed words, and hidden ones by who looks for them', async ({
+  page,
+}) => {
+  await started(page, `${READOUT}?speaker=assad`)
+  const finds = (words: string) =>
+    page.evaluate((wanted) => {
+      const { find }: { find?: (text: string) => boolean } = Object(window)
+      return find?.call(window, wanted)
+    }, words)
+  expect(await finds('pillars of the Axis of Resistance')).toBe(true)
+  await started(page, `${READOUT}?speaker=assad&show=matches`)
+  await page.locator('.gap').first().waitFor()
+  await expect(page.locator('#p3')).toHaveAttribute('hidden', 'until-found')
+  // Following a fragment reveals by the same rule as find-in-page, which no driver can open.
+  await page.evaluate(() => {
+    location.hash = 'p3'
+  })
+  await expect(page.locator('#p3')).not.toHaveAttribute('hidden')
+  await expect(page.locator('#p3 .text')).toBeInViewport()
+  await expect(page.locator('.gap')).toHaveCount(0)
 })

@@ -32,8 +32,8 @@ function standIn(): void {
       Object.defineProperty(document, name, { value, writable: true, configurable: true })
   window.scrollTo = () => {}
   window.scrollBy = () => {}
-  CSSStyleSheet.prototype.replaceSync = (rules) => {
-    drawn.rules = rules
+  CSSStyleSheet.prototype.replaceSync = function (this: CSSStyleSheet, rules) {
+    sheets.set(this, rules)
   }
   Object.assign(globalThis, { CSS: { escape: (word: string) => word.replace(/[^\w-]/g, '\\$&') } })
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
@@ -65,8 +65,11 @@ function standInForClipboard(): void {
   Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true })
 }
 
-/** The style rules of the present filter, as they stand on the page. */
-export const drawn = { rules: '' }
+const sheets = new Map<CSSStyleSheet, string>()
+
+/** The style rules that stand on the page beside its own, those of the present filter among them. */
+export const drawnRules = (): string => [...sheets.values()].join('
+')
 
 export type ReaderOptions = {
   readouts: readonly Readout[]
