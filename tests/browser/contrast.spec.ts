@@ -10,11 +10,11 @@ const marks: readonly Look[] = [
   { what: 'a mark of a quote', selector: '.mark.direct:not(.out) .bar', property: 'fill', least: 3 },
   {
     what: 'the outline of a mark of a report',
-    selector: '.mark.indirect:not(.out) .bar',
+    selector: '.mark.indirect:not(.out, .cut) .bar',
     property: 'stroke',
     least: 3,
   },
-  { what: 'the tie of a repeat', selector: '.tie', property: 'stroke', least: 3 },
+  { what: 'the tie of a repeat', selector: '.tie', property: 'fill', least: 3 },
   { what: 'the tie of nested words', selector: '.hang', property: 'fill', least: 3 },
   { what: 'the foot of what is in view', selector: '.lens-foot', property: 'fill', least: 3 },
   { what: 'a number under the strip', selector: '.ruler text', property: 'fill', least: 4.5 },

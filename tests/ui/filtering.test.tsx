@@ -38,6 +38,12 @@ describe('the filter of a readout', () => {
     expect(toggle('Themes', /^Resistance/).textContent).toBe('Resistance9')
   })
 
+  test('says how many are quoted and reported, nested ones and repeats apart', async () => {
+    await openReal()
+    expect(announced()).toContain('14 quoted (1 nested, 1 printed twice)')
+    expect(announced()).toContain('17 reported (1 nested, 1 printed twice)')
+  })
+
   test('counts each facet under the others, and not under itself', async () => {
     const { user } = await openReal()
     await user.click(toggle('Speakers', /al-Assad/))
@@ -116,7 +122,7 @@ describe('the filter of a readout', () => {
     const { user } = await openReal('?speaker=assad')
     await user.click(screen.getByRole('button', { name: 'Matches only' }))
     const gap = await screen.findByRole('button', { name: /left out/ })
-    expect(gap.textContent).toBe('¶ 1–9 left out: 9 paragraphs, 20 statements Show')
+    expect(gap.textContent).toBe('¶\u00a01–9 left out: 9 paragraphs, 20 statements Show')
     expect(document.getElementById('p4')?.getAttribute('hidden')).toBe('until-found')
     await user.click(gap)
     expect(screen.queryByRole('button', { name: /left out/ })).toBeNull()
@@ -146,4 +152,15 @@ describe('the filter of a readout', () => {
     // Four of his own, one with the Mayor, and what “the two sides” agreed.
     await waitFor(() => expect(announced()).toMatch(/\b6 of 18 statements: Lindqvist\./))
   })
+})
+
+test('a gap that was opened stays open while statements are opened and closed', async () => {
+  const { user } = await openReal('?speaker=assad&show=matches')
+  await user.click(await screen.findByRole('button', { name: /left out/ }))
+  await user.keyboard('n')
+  await screen.findByRole('complementary')
+  await user.keyboard('{Escape}')
+  await new Promise((done) => setTimeout(done, 100))
+  expect(screen.queryByRole('button', { name: /left out/ })).toBeNull()
+  expect(document.getElementById('p4')?.hasAttribute('hidden')).toBe(false)
 })

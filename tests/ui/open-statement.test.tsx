@@ -64,22 +64,22 @@ describe('an open statement', () => {
     expect(within(panel()).getByRole('heading', { level: 2 }).textContent).toContain(
       'Bashar al-Assad, as quoted by Khamenei',
     )
-    expect(facts().Inside).toBe('Khamenei, ¶ 15')
-    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, ¶ 15' }))
+    expect(facts().Inside).toBe('Khamenei, ¶\u00a015')
+    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, ¶\u00a015' }))
     expect(location.pathname).toContain('/q/q30/')
-    expect(facts().Holds).toBe('al-Assad, ¶ 15')
+    expect(facts().Holds).toBe('al-Assad, ¶\u00a015')
   })
 
   test('links where the words stand again, and what takes them up, both ways', async () => {
     const { user } = await openAt('q11')
-    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, ¶ 5' }))
+    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, ¶\u00a05' }))
     expect(location.pathname).toContain('/q/q13/')
-    expect(facts().Repeats).toBe('Khamenei, ¶ 4')
+    expect(facts().Repeats).toBe('Khamenei, ¶\u00a04')
     act(() => history.replaceState(null, '', '/r/leader-meets-syrian-president/q/q26/'))
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
-    expect(facts()['Taken up in']).toBe('al-Assad, ¶ 15')
-    await user.click(within(panel()).getByRole('link', { name: 'al-Assad, ¶ 15' }))
-    expect(facts()['Takes up']).toBe('al-Assad, ¶ 13')
+    expect(facts()['Taken up in']).toBe('al-Assad, ¶\u00a015')
+    await user.click(within(panel()).getByRole('link', { name: 'al-Assad, ¶\u00a015' }))
+    expect(facts()['Takes up']).toBe('al-Assad, ¶\u00a013')
   })
 
   test('shows its themes with the words that earned them, those of the lead-in as the issuer’s', async () => {

@@ -68,8 +68,7 @@ function standInForClipboard(): void {
 const sheets = new Map<CSSStyleSheet, string>()
 
 /** The style rules that stand on the page beside its own, those of the present filter among them. */
-export const drawnRules = (): string => [...sheets.values()].join('
-')
+export const drawnRules = (): string => [...sheets.values()].join('\n')
 
 export type ReaderOptions = {
   readouts: readonly Readout[]

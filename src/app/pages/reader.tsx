@@ -6,7 +6,7 @@ import { type Opened, openedBy, statementOf } from '#domain/opened.ts'
 import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { statementName } from '#domain/statement-name.ts'
-import { everything, isFiltering } from '#domain/view.ts'
+import { everything, isFiltering, viewCodec } from '#domain/view.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -48,7 +48,9 @@ const ROOM_FOR_SPEAKERS = 4
 export const Reader = ({ index, addresses }: ReaderProps) => {
   const { navigation } = useSite()
   const route = useRoute((now) => (now.page === 'readout' ? now : null))
-  const view = useMemo(() => knownView(index, route?.view ?? everything), [index, route?.view])
+  // One view as long as the address says the same, so that what was drawn for it stays: opened gaps, too.
+  const query = viewCodec.format(route?.view ?? everything).join('&')
+  const view = useMemo(() => knownView(index, viewCodec.parse(`?${query}`)), [index, query])
   const opened = useMemo(
     () => openedBy(index, route?.statement ?? null, route?.linkRevision ?? null),
     [index, route?.statement, route?.linkRevision],
