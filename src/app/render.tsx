@@ -44,7 +44,7 @@ export type Assets = {
 }
 
 /** The document as it is served beside the page: its length in bytes, and its SHA-256 in base64. */
-export type Served = { bytes: number; sha256: string }
+type Served = { bytes: number; sha256: string }
 
 /** What stands at an address. */
 export type Page =

@@ -6,8 +6,6 @@ import { structureFault } from './check-structure.ts'
 import { type Fault, faultList } from './fault.ts'
 import { type Draft, draftSchema, type Readout, readoutSchema } from './readout.ts'
 
-export type { Fault }
-
 /** `faults` holds the first hundred, `count` tells how many there are. */
 export type Checked<Value> = { ok: true; readout: Value } | { ok: false; faults: Fault[]; count: number }
 

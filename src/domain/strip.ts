@@ -25,10 +25,10 @@ export type StripPlot = {
 }
 
 /** More statements than this are merged. */
-export const MOST_MARKS = 300
+const MOST_MARKS = 300
 
 /** More speakers than this share the last row. */
-export const MOST_ROWS = 8
+const MOST_ROWS = 8
 
 /** Statements no nearer to each other than this share of the plot keep marks of their own. */
 const merged = (marks: readonly Mark[], total: number): Mark[] => {

@@ -24,7 +24,7 @@ export type Size = (typeof sizes)[number]
 export const fixture = (paragraphs: number): Readout => generateReadout({ paragraphs, seed: 20240530 })
 
 /** The statement that deep links of a fixture lead to: the first of the paragraph at seven tenths. */
-export function deepStatement(readout: Readout): string {
+function deepStatement(readout: Readout): string {
   const id = readout.paragraphs[Math.floor(readout.paragraphs.length * 0.7)]?.id
   const statement = readout.statements.find(({ content }) => content[0]?.paragraph === id)
   if (!statement) throw new Error(`Nothing is said in paragraph ${id}.`)

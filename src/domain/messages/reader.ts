@@ -25,24 +25,19 @@ export const quotedWord = 'Quoted'
 export const reportedWord = 'Reported'
 export const statementCount = (count: number) => (count === 1 ? '1 statement' : `${count} statements`)
 export const shownOf = (matching: number, total: number) => `${matching} of ${total}`
-export const statementsNoun = 'statements'
 export const wordsInTheText = 'Words in the text'
 export const searchTheText = 'Search the text, or paste a quote to check it'
-export const clear = 'Clear'
 export const clearAll = 'Clear all'
 export const inContext = 'In context'
 export const matchesOnly = 'Matches only'
 export const howMatchesAreShown = 'How matches are shown'
-export const filter = 'Filter'
 export const filterSet = (set: number) => (set === 0 ? 'Filter' : `Filter, ${set} set`)
 export const done = 'Done'
 export const previousStatement = 'Previous statement'
 export const nextStatement = 'Next statement'
 export const chooseStatement = 'Statement'
-export const settings = 'Settings'
 export const help = 'Help'
 export const or = ' or '
-export const and = ' and '
 
 /** What a filter leaves: "5 of 31 statements: Khamenei, quoted, on Resistance, with “pillars”." */
 export const filterSentence = (

@@ -2,8 +2,6 @@ import type { Mode } from '../readout.ts'
 
 /** How a statement is named: who, and through whom. Loaded with the page. */
 
-/** BCP 47 language of this catalogue. */
-export const language = 'en'
 export const speakerNotEstablished = 'Speaker not established'
 export const aSpeakerNotEstablished = 'a speaker the text does not establish'
 export const theSameSpeaker = 'the same speaker'

@@ -4,7 +4,7 @@ import type { ReadoutRoute } from '#domain/route.ts'
 import { everything, type View } from '#domain/view.ts'
 import { useSite } from '#state/site-context.tsx'
 
-export type Facet = 'speakers' | 'modes' | 'themes'
+type Facet = 'speakers' | 'modes' | 'themes'
 export type ToggleFacet = (facet: Facet, value: string) => void
 
 export type FilterActions = {

@@ -6,7 +6,7 @@ import type { ReadoutIndex } from '#domain/readout-index.ts'
 /** How long it is shown what was copied, in milliseconds. */
 const SHOWN_FOR = 4000
 
-export type Copied = { text: string; refused: boolean }
+type Copied = { text: string; refused: boolean }
 
 export type Copy = {
   shown: Copied | null

@@ -1,5 +1,5 @@
 /** A point of the text: a paragraph, and how far down it (0 to 1). */
-export type TextPoint = { paragraph: string; share: number }
+type TextPoint = { paragraph: string; share: number }
 
 /** The first point of the text below the page's fixed lines, and the last above the bottom ones. */
 export type TextInView = { from: TextPoint; to: TextPoint }
