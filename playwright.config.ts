@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // Two cores may be shared by many.
+  expect: { timeout: 15_000 },
   projects: [
     {
       name: 'chromium',

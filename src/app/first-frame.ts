@@ -9,10 +9,14 @@ import { filterRules } from '#ui/text/filter-rules.ts'
  */
 applySettings(readSettings())
 drawFilter(filterRules(parseView(location.search), { words: false }))
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLScriptElement) document.documentElement.dataset.script = 'failed'
-  },
-  true,
-)
+
+/** Longer than this (milliseconds) nobody waits for the app without being told. */
+const PATIENCE = 20_000
+
+// A line on the page says so, as long as the app has not started (see notices.css).
+const sayFailed = () => {
+  document.documentElement.dataset.script = 'failed'
+}
+addEventListener('error', ({ target }) => target instanceof HTMLLinkElement || sayFailed(), true)
+addEventListener('unhandledrejection', sayFailed)
+setTimeout(sayFailed, PATIENCE)

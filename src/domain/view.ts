@@ -17,6 +17,9 @@ export const UNKNOWN_SPEAKER = '_unknown'
 /** Longer searches are cut here (UTF-16 code units): nobody types them, and addresses must stay usable. */
 export const MAX_WORDS = 2000
 
+/** More values of one facet than this no address chooses: each costs time at every word of the text. */
+const MAX_VALUES = 100
+
 export const everything: View = { speakers: [], modes: [], themes: [], words: '', show: 'context' }
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/
@@ -25,7 +28,7 @@ const isSpeaker = (value: string) => value === UNKNOWN_SPEAKER || ID.test(value)
 const isTheme = (value: string) => ID.test(value)
 
 const sortedSet = <Value extends string>(values: readonly Value[]): readonly Value[] =>
-  [...new Set(values)].sort()
+  [...new Set(values)].sort().slice(0, MAX_VALUES)
 
 /** Without the word, or the half of a character, that a cut went through. */
 const cutAtWord = (cut: string): string =>

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Assets } from '../../src/app/render.tsx'
 import { serve } from '../../src/cli/serve.ts'
 import type { Readout } from '../../src/domain/readout.ts'
-import { writeSite } from '../../src/prerender/write-site.ts'
+import { type SiteToWrite, writeSite } from '../../src/prerender/write-site.ts'
 
 /** What the built pages carry, read out of one of them, so that a test's site is drawn by the very same app. */
 async function builtAssets(): Promise<Assets> {
@@ -24,6 +24,7 @@ async function builtAssets(): Promise<Assets> {
 /** A site of a test's own readouts, served. `end` stops and removes it. */
 export async function siteOf(
   readouts: readonly Readout[],
+  retired: SiteToWrite['retired'] = {},
 ): Promise<{ url: string; end: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'readouts-'))
   const from = join(folder, 'from')
@@ -34,7 +35,7 @@ export async function siteOf(
     site: { base: '/', origin: null, report: null },
     assets: await builtAssets(),
     readouts: readouts.map((readout) => ({ readout, document: readout, text: '' })),
-    retired: {},
+    retired,
     from,
     to,
   })

@@ -1,12 +1,14 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/addresses.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/filter.ts'
+import { searchTooLong } from '#domain/messages/notices.ts'
 import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
 import { type Opened, openedBy, statementOf } from '#domain/opened.ts'
+import { parseQueryString } from '#domain/query-string.ts'
 import type { Statement } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { statementName } from '#domain/statement-name.ts'
-import { everything, isFiltering, viewCodec } from '#domain/view.ts'
+import { everything, isFiltering, MAX_WORDS, viewCodec } from '#domain/view.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
@@ -99,6 +101,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     <>
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
       {isSetAside ? <Notice>{setAside}</Notice> : null}
+      {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
     </>
   )
   return (
@@ -156,6 +159,11 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     </>
   )
 }
+
+/** Whether the address holds a longer search than is searched for. */
+const isCut = (words: string) =>
+  words.length > MAX_WORDS / 2 &&
+  parseQueryString(location.search).some(([name, value]) => name === 'q' && value.length > MAX_WORDS)
 
 /** Whether there is nothing to say about the link that led here. */
 export const isPlain = (opened: Opened) =>

@@ -15,3 +15,4 @@ export const retiredReadout = (id: string) => `The readout “${id}” is no lon
 export const partOfText = 'This page holds the paragraphs around one statement.'
 export const wholeText = 'The whole readout'
 export const retiredTo = 'In its place:'
+export const searchTooLong = (most: number) => `The search was cut at ${most} characters.`

@@ -1,4 +1,5 @@
-const percent = (share: number) => `${Math.round(share * 1e5) / 1e3}%`
+// A text without a word has no length.
+const percent = (share: number) => `${Number.isFinite(share) ? Math.round(share * 1e5) / 1e3 : 0}%`
 
 /** Turns places in words into places on the plot. For texts that run from right to left CSS mirrors the plot. */
 export type PlotScale = (at: number, length?: number) => { x: string; width: string }

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { RICH, test } from './many-readouts.ts'
+import { started } from './states.ts'
+import { expect } from './test.ts'
+
+/** How every statement and paragraph is drawn: dimmed, left out, or as it is. */
+const drawing = (page: Page) =>
+  page.evaluate(() => ({
+    statements: [...document.querySelectorAll('#_text .statement')].map((span) => [
+      span.getAttribute('data-statement'),
+      getComputedStyle(span).color,
+    ]),
+    narration: [...document.querySelectorAll('.text')].map((text) => getComputedStyle(text).color),
+    leftOut: [...document.querySelectorAll('.paragraph')]
+      .filter((paragraph) => getComputedStyle(paragraph).contentVisibility === 'hidden')
+      .map(({ id }) => id),
+  }))
+
+const views = [
+  'speaker=waverly',
+  'speaker=waverly,keeper&show=matches',
+  'theme=lamp&mode=direct&speaker=lindqvist&show=matches',
+  'speaker=_unknown',
+  'mode=indirect&show=matches',
+  'speaker=both-sides',
+  'theme=unused&show=matches',
+  'speaker=waverly&theme=harbour&mode=direct',
+]
+
+test.describe('before the app has come', () => {
+  for (const view of views)
+    test(`${view} is drawn as the app draws it`, async ({ page }) => {
+      let release = () => {}
+      const held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      await page.route('**/assets/index-*.js', async (route) => {
+        await held
+        await route.continue()
+      })
+      await page.goto(`${RICH}?${view}`, { waitUntil: 'commit' })
+      await page.locator('.colophon').waitFor()
+      const before = await drawing(page)
+      release()
+      await page.waitForFunction(() => document.documentElement.dataset.started === '')
+      await page.waitForTimeout(300)
+      expect(before).toEqual(await drawing(page))
+    })
+
+  test('settings kept on this device are in force', async ({ page }) => {
+    await page.route('**/assets/index-*.js', (route) => route.abort())
+    await page.addInitScript(() =>
+      localStorage.setItem('readouts settings', '{"textSize":2,"scheme":"dark","singleKeys":true}'),
+    )
+    await page.goto(RICH, { waitUntil: 'commit' }).catch(() => {})
+    await page.locator('.colophon').waitFor()
+    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
+      textSize: '2',
+      scheme: 'dark',
+    })
+  })
+
+  test('no storage and no support for adopted sheets cost the setting, not the page', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('forbidden', 'SecurityError')
+        },
+      })
+    })
+    await started(page, `${RICH}?mode=direct&show=matches`)
+    expect((await drawing(page)).leftOut.length).toBeGreaterThan(0)
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Dark', { exact: true }).click()
+    await expect(page.getByRole('dialog')).toContainText(/could not be kept|this visit|not be kept/i)
+  })
+})
+
+/** The layout shift of a page from its first frame until all has come, as the browser measures it. */
+async function shiftOf(page: Page, address: string): Promise<number> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (!Reflect.get(entry, 'hadRecentInput'))
+          Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') })
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  // The app comes late, so that what it moves is seen.
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise((wait) => setTimeout(wait, 400))
+    await route.continue()
+  })
+  await started(page, address)
+  await page.waitForTimeout(1500)
+  return page.evaluate(() => Reflect.get(window, 'shift'))
+}
+
+test.describe('when the app comes', () => {
+  for (const [screen, viewport] of Object.entries({
+    desktop: { width: 1280, height: 800 },
+    phone: { width: 375, height: 700 },
+  }))
+    for (const address of [
+      RICH,
+      `${RICH}?speaker=waverly`,
+      `${RICH}?speaker=waverly&show=matches`,
+      `${RICH}?q=lamp&show=matches`,
+      `${RICH}q/q14/`,
+      `${RICH}q/q14/?speaker=waverly&show=matches`,
+      `${RICH}q/by-a-chain/`,
+      '.',
+    ])
+      test(`${address} moves by no more than 0.02, on a ${screen}`, async ({ page }) => {
+        await page.setViewportSize(viewport)
+        const shift = await shiftOf(page, address)
+        test.info().annotations.push({ type: 'layout shift', description: shift.toFixed(4) })
+        console.log(`layout shift ${shift.toFixed(4)} ${screen} ${address}`)
+        expect(shift).toBeLessThanOrEqual(0.02)
+      })
+})
