@@ -1,6 +1,6 @@
 import { applySettings, readSettings } from '#data/settings.ts'
 import { parseView } from '#domain/view.ts'
-import { drawFilter } from '#ui/text/drawn-filter.ts'
+import { drawRules } from '#ui/text/drawn-filter.ts'
 import { filterRules } from '#ui/text/filter-rules.ts'
 
 /**
@@ -8,6 +8,7 @@ import { filterRules } from '#ui/text/filter-rules.ts'
  * the filter of the address. The rest of the app may be seconds away on a slow line.
  */
 applySettings(readSettings())
+<<<<<<< ours
 drawFilter(filterRules(parseView(location.search), { words: false }))
 
 /** Longer than this (milliseconds) nobody waits for the app without being told. */
@@ -20,3 +21,13 @@ const sayFailed = () => {
 addEventListener('error', ({ target }) => target instanceof HTMLLinkElement || sayFailed(), true)
 addEventListener('unhandledrejection', sayFailed)
 setTimeout(sayFailed, PATIENCE)
+=======
+drawRules(filterRules(parseView(location.search)))
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) document.documentElement.dataset.script = 'failed'
+  },
+  true,
+)
+>>>>>>> theirs

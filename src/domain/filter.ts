@@ -1,5 +1,5 @@
 import type { FoundWords } from './found-words.ts'
-import type { Statement } from './readout.ts'
+import type { Mode, Statement } from './readout.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 import { isFiltering, UNKNOWN_SPEAKER, type View } from './view.ts'
 
@@ -36,7 +36,12 @@ export type Gap = {
 
 type Found = Pick<FoundWords, 'statements' | 'narrationHits' | 'narrationParagraphs'>
 
-type Facets = { statement: Statement; speakers: readonly string[]; themes: readonly string[] }
+type Facets = {
+  statement: Statement
+  speakers: readonly string[]
+  modes: readonly Mode[]
+  themes: readonly string[]
+}
 
 const cache = new WeakMap<ReadoutIndex, readonly Facets[]>()
 
@@ -44,11 +49,14 @@ const cache = new WeakMap<ReadoutIndex, readonly Facets[]>()
 function facetsOf(index: ReadoutIndex): readonly Facets[] {
   const known = cache.get(index)
   if (known) return known
-  const made = index.statements.map((statement) => ({
-    statement,
-    speakers: withMembers(index, statement.speakers),
-    themes: [...new Set(statement.themes.map(({ id }) => id))],
-  }))
+  const made = index.statements.map(
+    (statement): Facets => ({
+      statement,
+      speakers: withMembers(index, statement.speakers),
+      modes: [statement.mode],
+      themes: [...new Set(statement.themes.map(({ id }) => id))],
+    }),
+  )
   cache.set(index, made)
   return made
 }
@@ -62,7 +70,11 @@ function withMembers({ speaker }: ReadoutIndex, speakers: readonly string[]): re
 /** Whether a value is chosen, where nothing chosen means that all are. */
 function chooses<Value extends string>(chosen: readonly Value[]): (values: readonly Value[]) => boolean {
   const set = new Set(chosen)
-  return set.size === 0 ? () => true : (values) => values.some((value) => set.has(value))
+  if (set.size === 0) return () => true
+  return (values) => {
+    for (const value of values) if (set.has(value)) return true
+    return false
+  }
 }
 
 /** Which facets let a statement through. Within a facet values add up, across facets they narrow. */
@@ -71,7 +83,7 @@ function testsOf(view: View, found: Found | null) {
   return (facets: Facets) => ({
     words: found === null || found.statements.has(facets.statement.id),
     speaker: speakers(facets.speakers),
-    mode: modes([facets.statement.mode]),
+    mode: modes(facets.modes),
     theme: themes(facets.themes),
   })
 }
@@ -80,14 +92,15 @@ function testsOf(view: View, found: Found | null) {
 export function matchView(index: ReadoutIndex, view: View, found: Found | null): Match {
   if (!isFiltering(view))
     return { statements: new Set(index.statement.keys()), paragraphs: new Set(index.paragraph.keys()) }
-  const test = testsOf(view, found)
+  const [speakers, modes, themes] = [chooses(view.speakers), chooses(view.modes), chooses(view.themes)]
   const statements = new Set<string>()
   const paragraphs = new Set(found?.narrationParagraphs)
   for (const facets of facetsOf(index)) {
-    const { words, speaker, mode, theme } = test(facets)
-    if (!(words && speaker && mode && theme)) continue
-    statements.add(facets.statement.id)
-    for (const { paragraph } of facets.statement.content) paragraphs.add(paragraph)
+    const { statement } = facets
+    if (!speakers(facets.speakers) || !themes(facets.themes) || !modes(facets.modes)) continue
+    if (found !== null && !found.statements.has(statement.id)) continue
+    statements.add(statement.id)
+    for (const { paragraph } of statement.content) paragraphs.add(paragraph)
   }
   return { statements, paragraphs }
 }

@@ -30,9 +30,12 @@ const MOST_MARKS = 300
 /** More speakers than this share the last row. */
 const MOST_ROWS = 8
 
+/** How many marks are drawn at most: each is a link that is drawn again when the filter changes. */
+const MOST_DRAWN = 1_200
+
 /** Statements no nearer to each other than this share of the plot keep marks of their own. */
-const merged = (marks: readonly Mark[], total: number): Mark[] => {
-  const bin = total / MOST_MARKS
+const merged = (marks: readonly Mark[], total: number, rows: number): Mark[] => {
+  const bin = total / Math.min(MOST_MARKS, Math.floor(MOST_DRAWN / (2 * rows)))
   const groups = new Map<string, Mark[]>()
   for (const mark of marks) {
     const key = `${mark.row} ${mark.mode} ${Math.floor(mark.at / bin)}`
@@ -103,7 +106,7 @@ export function stripPlot(index: ReadoutIndex): StripPlot {
   return {
     total: words.total,
     rows,
-    marks: index.statements.length > MOST_MARKS ? merged(marks, words.total) : marks,
+    marks: index.statements.length > MOST_MARKS ? merged(marks, words.total, rows) : marks,
     paragraphs: index.readout.paragraphs.map(({ id }, place) => ({
       id,
       number: place + 1,

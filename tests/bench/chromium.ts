@@ -46,7 +46,7 @@ export const setCpu = ({ cdp }: Tab, rate: number): Promise<unknown> =>
 
 /** Waits until the app has taken over the page and has nothing to do. */
 export async function started({ page }: Tab): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.dataset.started !== undefined, null, {
+  await page.waitForFunction(() => document.documentElement?.dataset.started !== undefined, null, {
     timeout: 120_000,
   })
   await settled(page)

@@ -60,8 +60,11 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   const open = statementOf(opened)
 
   const found = useSearch(index, view.words)
-  const match = useMemo(() => matchView(index, view, found), [index, view, found])
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
+  const match = useMemo(
+    () => (isFiltering(view) ? matchView(index, view, found) : unfiltered),
+    [index, view, found, unfiltered],
+  )
   const isSetAside = open !== null && isFiltering(view) && !match.statements.has(open.id)
   useDrawnView(
     isSetAside ? { index, view: everything, match: unfiltered, found: null } : { index, view, match, found },
@@ -91,9 +94,9 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   useTitle(index, open)
 
   // The text changes first; counts and strip may follow a frame later.
-  const counts = useMemo(() => countsOf(index, view, found), [index, view, found])
-  const settledCounts = useDeferredValue(counts)
-  const settledMatch = useDeferredValue(match)
+  const settled = useDeferredValue(useMemo(() => ({ view, found, match }), [view, found, match]))
+  const settledMatch = settled.match
+  const settledCounts = useMemo(() => countsOf(index, settled.view, settled.found), [index, settled])
   const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
   const set =
     view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Addresses } from '#domain/addresses.ts'
 import type { Match } from '#domain/filter.ts'
 import {
@@ -25,7 +26,10 @@ export type DockProps = {
 /** On a phone: steps through the matching statements, one slider over the plot, and the way to the filters. */
 export const Dock = ({ index, addresses, match, open, filters, onFilters }: DockProps) => {
   const { navigation } = useSite()
-  const matching = index.statements.filter(({ id }) => match.statements.has(id))
+  const matching = useMemo(
+    () => index.statements.filter(({ id }) => match.statements.has(id)),
+    [index, match],
+  )
   const place = open ? (index.order.get(open.id) ?? 0) : -1
   const before = matching.findLast(({ id }) => (index.order.get(id) ?? 0) < place)
   const after = matching.find(({ id }) => (index.order.get(id) ?? 0) > place)

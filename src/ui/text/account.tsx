@@ -8,7 +8,7 @@ import { ParagraphThemes } from './paragraph-themes.tsx'
 import { Segments } from './statement-text.tsx'
 
 /** Paragraphs that the browser may skip together while they are off the screen. */
-const CHUNK = 25
+const CHUNK = 10
 
 export type AccountProps = {
   index: ReadoutIndex

@@ -12,8 +12,7 @@ function selectedWords(element: Element, selection: Range): string {
   return part.toString()
 }
 
-const isLeftOut = (text: Element) =>
-  getComputedStyle(text.closest('.paragraph') ?? text).contentVisibility === 'hidden'
+const isLeftOut = (text: Element) => text.closest('[hidden]') !== null
 
 /**
  * A selection of the text is copied as the published words alone, the title with them where it is selected too:

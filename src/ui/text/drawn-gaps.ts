@@ -2,77 +2,60 @@ import { type Gap, gaps, type Match } from '#domain/filter.ts'
 import { gapHolds, gapLeftOut, showGap } from '#domain/messages/gaps.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 
-/** Paragraphs that are handled before the next frame; the rest follow while the page is idle. */
-const AT_ONCE = 60
-
-let cancel = () => {}
-
-const whenIdle = (work: () => void): (() => void) => {
-  const id = setTimeout(work, 50)
-  return () => clearTimeout(id)
+/** The rows that say at each gap what is left out, and open it. */
+export type GapRows = {
+  /** Paragraphs of gaps that the reader has opened. */
+  opened: ReadonlySet<string>
+  /** Draws the row of the gap after a paragraph that is kept, and of one that the text begins with. */
+  drawAt: (paragraph: Element) => void
+  /** Opens the gap that a hidden paragraph belongs to: find-in-page found words there. */
+  openAt: (paragraph: string) => void
 }
 
-/**
- * Says at each gap what is left out, as a row that opens it, and lets find-in-page find what is hidden where
- * the browser can. `match` is null where nothing is left out. Rows near the reader come first.
- */
-export function drawGaps(index: ReadoutIndex, match: Match | null): void {
-  cancel()
-  const text = document.getElementById('_text')
-  if (!text) return
-  for (const row of text.querySelectorAll('.gap')) row.remove()
-  for (const paragraph of text.querySelectorAll('[data-kept]')) paragraph.removeAttribute('data-kept')
-  for (const paragraph of text.querySelectorAll('.paragraph[hidden]')) paragraph.removeAttribute('hidden')
-  if (!match) return
+const row = document.createElement('button')
+row.type = 'button'
+row.className = 'gap'
+const action = document.createElement('b')
+action.textContent = showGap
+row.append(document.createElement('span'), ' ', action)
+
+/** What a match leaves out, as rows. `redraw` draws the text again once a gap has been opened. */
+export function gapRows(index: ReadoutIndex, match: Match, redraw: () => void): GapRows {
+  const { paragraphs } = index.readout
+  const opened = new Set<string>()
+  const place = (id: string) => (index.number.get(id) ?? 1) - 1
   const all = gaps(index, match)
-  const draw = (some: readonly Gap[]) => {
-    for (const gap of some) drawGap(index, gap)
-  }
-  draw(all.slice(0, AT_ONCE))
-  cancel = whenIdle(() => draw(all.slice(AT_ONCE)))
-}
+  /** By the kept paragraph before each; by an empty name where the text begins with it. */
+  const after = new Map(all.map((gap) => [paragraphs[place(gap.first) - 1]?.id ?? '', gap]))
 
-/** The paragraphs of a gap, from its first to its last. */
-function paragraphsOf({ readout, number }: ReadoutIndex, { first, last }: Gap): Element[] {
-  const from = (number.get(first) ?? 1) - 1
-  return readout.paragraphs
-    .slice(from, number.get(last) ?? from)
-    .flatMap(({ id }) => document.getElementById(id) ?? [])
-}
-
-function drawGap(index: ReadoutIndex, gap: Gap): void {
-  const hidden = paragraphsOf(index, gap)
-  const [first] = hidden
-  if (!first) return
-  const row = document.createElement('button')
-  row.type = 'button'
-  row.className = 'gap'
-  const holds = document.createElement('span')
-  holds.textContent = gapLeftOut(
-    index.number.get(gap.first) ?? 0,
-    index.number.get(gap.last) ?? 0,
-    gapHolds(gap.paragraphs, gap.statements),
-  )
-  const action = document.createElement('b')
-  action.textContent = showGap
-  row.append(holds, ' ', action)
-  const open = () => {
-    row.remove()
-    for (const paragraph of hidden) {
-      paragraph.removeAttribute('hidden')
-      paragraph.setAttribute('data-kept', '')
-    }
+  const open = ({ first, last }: Gap) => {
+    for (const { id } of paragraphs.slice(place(first), place(last) + 1)) opened.add(id)
+    redraw()
   }
-  row.addEventListener('click', () => {
-    open()
-    if (first instanceof HTMLElement) {
+  const rowOf = (gap: Gap): Element => {
+    const made = row.cloneNode(true)
+    if (!(made instanceof HTMLElement)) return row
+    const holds = gapHolds(gap.paragraphs, gap.statements)
+    made.firstElementChild?.append(gapLeftOut(place(gap.first) + 1, place(gap.last) + 1, holds))
+    made.addEventListener('click', () => {
+      open(gap)
+      const first = document.getElementById(gap.first)
+      if (!first) return
       first.tabIndex = -1
       first.focus({ preventScroll: true })
-    }
-  })
-  for (const paragraph of hidden) {
-    paragraph.setAttribute('hidden', 'until-found')
-    paragraph.addEventListener('beforematch', open, { once: true })
+    })
+    return made
   }
-  first.before(row)
+  const closed = (gap: Gap | undefined) => (gap && !opened.has(gap.first) ? [rowOf(gap)] : [])
+  return {
+    opened,
+    drawAt(paragraph) {
+      paragraph.after(...closed(after.get(paragraph.id)))
+      if (paragraph.id === paragraphs[0]?.id) paragraph.before(...closed(after.get('')))
+    },
+    openAt(id) {
+      const gap = all.find(({ first, last }) => place(first) <= place(id) && place(id) <= place(last))
+      if (gap) open(gap)
+    },
+  }
 }

@@ -38,13 +38,18 @@ function readingWindow(): { top: number; bottom: number } {
   return { top: Math.min(Math.max(top, 0), bottom), bottom }
 }
 
+/** The middle of the text's column, asked of the whole: a paragraph off the screen would be laid out to answer. */
+function middleOf(text: Element): number {
+  const { left, width } = text.getBoundingClientRect()
+  return left + width / 2
+}
+
 /** What of the text is on the screen now; null where none is. */
 export function textInView(): TextInView | null {
   const text = document.getElementById('_text')
   if (!text) return null
   const { top, bottom } = readingWindow()
-  const box = text.querySelector('.text')?.getBoundingClientRect()
-  const x = box ? box.left + box.width / 2 : window.innerWidth / 2
+  const x = middleOf(text)
   const first = lookFor(x, top + 2, bottom)
   const last = lookFor(x, bottom - 2, top)
   if (!first || !last) return null
@@ -54,14 +59,19 @@ export function textInView(): TextInView | null {
 /**
  * Makes a change to how the text is drawn and keeps the line under the reader's eye where it was: the paragraph
  * that is read, or where it is left out the nearest one that is kept, stands at the same height afterwards.
+ * `change` is given that paragraph; null where the text is at its beginning.
  */
-export function keepPlace(change: () => void, isKept: (paragraph: string) => boolean): void {
+export function keepPlace(
+  nearestKept: (paragraph: string) => string | undefined,
+  change: (around: Element | null) => void,
+): void {
   const { top, bottom } = readingWindow()
-  const box = document.querySelector('#_text .text')?.getBoundingClientRect()
-  const read = box && box.top < top ? lookFor(box.left + box.width / 2, top + 2, bottom) : null
-  const anchor = read && nearestKept(read, isKept)
+  const text = document.getElementById('_text')
+  const isInside = (text?.querySelector('.chunk')?.getBoundingClientRect().top ?? top) < top
+  const read = text && isInside ? lookFor(middleOf(text), top + 2, bottom) : null
+  const anchor = read && document.getElementById(nearestKept(read.id) ?? '')
   const before = anchor?.getBoundingClientRect()
-  change()
+  change(anchor)
   if (!anchor || !before) return
   const wanted = anchor === read ? before.top : top + ROOM_ABOVE
   window.scrollBy({ top: anchor.getBoundingClientRect().top - wanted, behavior: 'instant' })
@@ -69,13 +79,3 @@ export function keepPlace(change: () => void, isKept: (paragraph: string) => boo
 
 /** Where a paragraph is put when the one that was read is left out: so far below the fixed lines (CSS pixels). */
 const ROOM_ABOVE = 56
-
-/** The paragraph itself, the next that is kept, or else the last before it. */
-function nearestKept(paragraph: Element, isKept: (paragraph: string) => boolean): Element | null {
-  if (isKept(paragraph.id)) return paragraph
-  const all = [...document.querySelectorAll('.paragraph')]
-  const at = all.indexOf(paragraph)
-  return (
-    all.slice(at).find(({ id }) => isKept(id)) ?? all.slice(0, at).findLast(({ id }) => isKept(id)) ?? null
-  )
-}

@@ -1,14 +1,12 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Match } from '#domain/filter.ts'
 import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { everything, type View } from '#domain/view.ts'
+import { isFiltering, type View } from '#domain/view.ts'
 import { loadLate } from '#ui/kit/late.tsx'
-import { useTakenOver } from '#ui/kit/use-taken-over.ts'
-import { drawFilter } from './drawn-filter.ts'
-import { drawFound } from './drawn-found.ts'
-import { filterRules } from './filter-rules.ts'
-import { keepPlace } from './reading-place.ts'
+import { dropRules } from './drawn-filter.ts'
+import type { gapRows } from './drawn-gaps.ts'
+import { type Drawing, drawView, finishDrawing } from './drawn-view.ts'
 
 export type DrawnView = {
   index: ReadoutIndex
@@ -17,54 +15,58 @@ export type DrawnView = {
   found: FoundWords | null
 }
 
-/**
- * Draws a view on the text that stands on the page: rules for the filter, marks for what a search found, rows
- * for what is left out. The text itself is not drawn again.
- */
+let rowsFor: typeof gapRows | null = null
+
+/** Draws a view on the text that stands on the page. The text itself is not drawn again. */
 export function useDrawnView({ index, view, match, found }: DrawnView): void {
-  const drawn = useRef(false)
-  const isTakenOver = useTakenOver()
+  const isFirst = useRef(true)
+  const drawing = useRef<Drawing | null>(null)
   useLayoutEffect(() => {
-    // The served page knows no filter, but the head script has drawn that of the address already.
-    if (isTakenOver) return
-    const isKept = (paragraph: string) => view.show === 'context' || match.paragraphs.has(paragraph)
-    const draw = () => {
-      drawFound(found)
-      drawFilter(filterRules(view, { words: found !== null }))
+    const isFiltered = isFiltering(found ? view : { ...view, words: '' })
+    const matchesOnly = isFiltered && view.show === 'matches'
+    const next: Drawing = {
+      index,
+      match: isFiltered ? match : null,
+      found,
+      themes: view.themes,
+      matchesOnly,
+      gapRows: null,
     }
-    // The first drawing repeats what the head script drew: there is no place to keep yet.
-    if (drawn.current) keepPlace(draw, isKept)
-    else draw()
-    drawn.current = true
-    return drawGapsLate(index, view.show === 'matches' ? match : null, isKept)
-  }, [isTakenOver, index, view, match, found])
-  useLayoutEffect(
-    () => () => {
-      drawFilter(filterRules(everything, { words: true }))
-    },
-    [],
-  )
-}
-
-let drewGaps = false
-
-/** Draws the rows of what is left out, with what is loaded only when something first is. Gives what ends it. */
-function drawGapsLate(
-  index: ReadoutIndex,
-  match: Match | null,
-  isKept: (paragraph: string) => boolean,
-): () => void {
-  let ended = false
-  if (match || drewGaps)
-    loadLate(
-      () => import('./drawn-gaps.ts'),
-      ({ drawGaps }) => {
-        if (ended) return
-        drewGaps = true
-        keepPlace(() => drawGaps(index, match), isKept)
-      },
-    )
-  return () => {
-    ended = true
-  }
+    const draw = (done?: () => void) => {
+      if (matchesOnly) next.gapRows = rowsFor?.(index, match, () => drawView(next)) ?? null
+      drawView(next, done)
+    }
+    drawing.current = next
+    // What the head script drew stays until all of it has been drawn again, or something else is asked for.
+    if (!isFirst.current) {
+      dropRules()
+      draw()
+    } else if (isFiltered) draw(dropRules)
+    isFirst.current = false
+    if (matchesOnly && !rowsFor)
+      loadLate(
+        () => import('./drawn-gaps.ts'),
+        (loaded) => {
+          rowsFor = loaded.gapRows
+          if (drawing.current === next) draw(dropRules)
+        },
+      )
+    return () => {
+      drawing.current = null
+    }
+  }, [index, view, match, found])
+  useEffect(() => {
+    const onBeforeMatch = ({ target }: Event) => {
+      const hidden = target instanceof Element ? target.closest('.chunk, .paragraph') : null
+      const paragraph = hidden?.className === 'paragraph' ? hidden : hidden?.querySelector('.paragraph')
+      if (paragraph) drawing.current?.gapRows?.openAt(paragraph.id)
+    }
+    addEventListener('beforeprint', finishDrawing)
+    document.addEventListener('beforematch', onBeforeMatch)
+    return () => {
+      removeEventListener('beforeprint', finishDrawing)
+      document.removeEventListener('beforematch', onBeforeMatch)
+      dropRules()
+    }
+  }, [])
 }
