@@ -8,8 +8,7 @@ import { filterRules } from '#ui/text/filter-rules.ts'
  * the filter of the address. The rest of the app may be seconds away on a slow line.
  */
 applySettings(readSettings())
-<<<<<<< ours
-drawFilter(filterRules(parseView(location.search), { words: false }))
+drawRules(filterRules(parseView(location.search)))
 
 /** Longer than this (milliseconds) nobody waits for the app without being told. */
 const PATIENCE = 20_000
@@ -21,13 +20,3 @@ const sayFailed = () => {
 addEventListener('error', ({ target }) => target instanceof HTMLLinkElement || sayFailed(), true)
 addEventListener('unhandledrejection', sayFailed)
 setTimeout(sayFailed, PATIENCE)
-=======
-drawRules(filterRules(parseView(location.search)))
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLScriptElement) document.documentElement.dataset.script = 'failed'
-  },
-  true,
-)
->>>>>>> theirs

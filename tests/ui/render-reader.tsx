@@ -32,9 +32,7 @@ function standIn(): void {
       Object.defineProperty(document, name, { value, writable: true, configurable: true })
   window.scrollTo = () => {}
   window.scrollBy = () => {}
-  CSSStyleSheet.prototype.replaceSync = function (this: CSSStyleSheet, rules) {
-    sheets.set(this, rules)
-  }
+  CSSStyleSheet.prototype.replaceSync = () => {}
   Object.assign(globalThis, { CSS: { escape: (word: string) => word.replace(/[^\w-]/g, '\\$&') } })
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
     this.setAttribute('open', '')
@@ -64,11 +62,6 @@ function standInForClipboard(): void {
   Object.assign(globalThis, { ClipboardItem: ClipboardItemStandIn, Blob })
   Object.defineProperty(navigator, 'clipboard', { value: { write }, configurable: true })
 }
-
-const sheets = new Map<CSSStyleSheet, string>()
-
-/** The style rules that stand on the page beside its own, those of the present filter among them. */
-export const drawnRules = (): string => [...sheets.values()].join('\n')
 
 export type ReaderOptions = {
   readouts: readonly Readout[]
