@@ -101,11 +101,10 @@ function filled(written: unknown, read: unknown): unknown {
  * The document that is served: what the editor wrote, unknown fields too, with what the schema fills in, its
  * revision and its digest. A page that finds these very bytes need not check them again.
  */
-export const servedCopy = ({ readout, document }: PublishedReadout) => ({
-  ...Object(filled(document, readout)),
-  revision: revisionOf(readout),
-  digest: digestOf(document),
-})
+export function servedCopy({ readout, document }: PublishedReadout) {
+  const whole: object = Object(filled(document, readout))
+  return { ...whole, revision: revisionOf(readout), digest: digestOf(whole) }
+}
 
 async function readJson(file: string): Promise<Read<unknown>> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => ({ reason: reasonOf(error) }))
