@@ -33,9 +33,6 @@ const MOST_ROWS = 8
 /** How many marks are drawn at most: each is a link that is drawn again when the filter changes. */
 const MOST_DRAWN = 1_200
 
-/** How many marks are drawn at most: each is a link that is drawn again when the filter changes. */
-const MOST_DRAWN = 1_200
-
 /** Statements no nearer to each other than this share of the plot keep marks of their own. */
 const merged = (marks: readonly Mark[], total: number, rows: number): Mark[] => {
   const bin = total / Math.min(MOST_MARKS, Math.floor(MOST_DRAWN / (2 * rows)))

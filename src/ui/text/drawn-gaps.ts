@@ -9,7 +9,7 @@ export type GapRows = {
   /** Draws the row of the gap after a paragraph that is kept, and of one that the text begins with. */
   drawAt: (paragraph: Element) => void
   /** Opens the gap that a hidden paragraph belongs to: find-in-page found words there. */
-  openAt: (paragraph: string) => void
+  openAt: (paragraph: Element) => void
 }
 
 const row = document.createElement('button')
@@ -19,8 +19,11 @@ const action = document.createElement('b')
 action.textContent = showGap
 row.append(document.createElement('span'), ' ', action)
 
-/** What a match leaves out, as rows. `redraw` draws the text again once a gap has been opened. */
-export function gapRows(index: ReadoutIndex, match: Match, redraw: () => void): GapRows {
+/**
+ * What a match leaves out, as rows. `redraw` draws the text again once a gap has been opened, and is given the
+ * paragraph that the reader is on the way to.
+ */
+export function gapRows(index: ReadoutIndex, match: Match, redraw: (towards?: Element) => void): GapRows {
   const { paragraphs } = index.readout
   const opened = new Set<string>()
   const place = (id: string) => (index.number.get(id) ?? 1) - 1
@@ -28,9 +31,9 @@ export function gapRows(index: ReadoutIndex, match: Match, redraw: () => void): 
   /** By the kept paragraph before each; by an empty name where the text begins with it. */
   const after = new Map(all.map((gap) => [paragraphs[place(gap.first) - 1]?.id ?? '', gap]))
 
-  const open = ({ first, last }: Gap) => {
+  const open = ({ first, last }: Gap, towards?: Element) => {
     for (const { id } of paragraphs.slice(place(first), place(last) + 1)) opened.add(id)
-    redraw()
+    redraw(towards)
   }
   const rowOf = (gap: Gap): Element => {
     const made = row.cloneNode(true)
@@ -53,9 +56,10 @@ export function gapRows(index: ReadoutIndex, match: Match, redraw: () => void): 
       paragraph.after(...closed(after.get(paragraph.id)))
       if (paragraph.id === paragraphs[0]?.id) paragraph.before(...closed(after.get('')))
     },
-    openAt(id) {
-      const gap = all.find(({ first, last }) => place(first) <= place(id) && place(id) <= place(last))
-      if (gap) open(gap)
+    openAt(paragraph) {
+      const at = place(paragraph.id)
+      const gap = all.find(({ first, last }) => place(first) <= at && at <= place(last))
+      if (gap) open(gap, paragraph)
     },
   }
 }

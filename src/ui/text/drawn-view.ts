@@ -55,11 +55,13 @@ let wasMatchesOnly = false
 
 /**
  * Draws a view on the text that stands on the page, by attributes. What is near the reader is drawn at once, so
- * that this takes as long in a long text as in a short one; the rest follows while the page is idle, and
- * `done` is called at its end. The line under the reader's eye stays where it was.
+ * that this takes as long in a long text as in a short one; the rest follows while the page is idle, and `done` is
+ * called at its end. The line under the reader's eye stays where it was, unless the reader is on the way to
+ * another paragraph, which is `towards` then.
  */
-export function drawView(drawing: Drawing, done: () => void = () => {}): void {
+export function drawView(drawing: Drawing, options: { towards?: Element; done?: () => void } = {}): void {
   const { index, match, matchesOnly, gapRows } = drawing
+  const { towards, done = () => {} } = options
   const { paragraphs } = index.readout
   const isKept = (id = '') => !matchesOnly || match?.paragraphs.has(id) || gapRows?.opened.has(id)
   const nearestKept = (id: string): string | undefined => {
@@ -71,7 +73,7 @@ export function drawView(drawing: Drawing, done: () => void = () => {}): void {
     return paragraphs[before]?.id
   }
   const isWaiting = waiting !== null
-  keepPlace(nearestKept, (around) => {
+  const change = (around: Element | null) => {
     const chunks = [...(document.getElementById('_text')?.children ?? [])]
     const at = Math.max(
       0,
@@ -95,7 +97,9 @@ export function drawView(drawing: Drawing, done: () => void = () => {}): void {
     for (const chunk of drawn) distance.delete(chunk)
     const farthestFirst = [...distance].sort(([, a], [, b]) => b - a)
     waiting = { chunks: farthestFirst.map(([chunk]) => chunk), draw, done }
-  })
+  }
+  if (towards) change(towards)
+  else keepPlace(nearestKept, change)
   if (!isWaiting) drawSoon()
 }
 

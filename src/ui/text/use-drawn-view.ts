@@ -32,15 +32,19 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
       matchesOnly,
       gapRows: null,
     }
-    const draw = (done?: () => void) => {
-      if (matchesOnly) next.gapRows = rowsFor?.(index, match, () => drawView(next)) ?? null
-      drawView(next, done)
+    const redraw = (towards?: Element) => {
+      dropRules()
+      drawView(next, towards ? { towards } : {})
+    }
+    const draw = (done: () => void) => {
+      if (matchesOnly) next.gapRows = rowsFor?.(index, match, redraw) ?? null
+      drawView(next, { done })
     }
     drawing.current = next
     // What the head script drew stays until all of it has been drawn again, or something else is asked for.
     if (!isFirst.current) {
       dropRules()
-      draw()
+      draw(() => {})
     } else if (isFiltered) draw(dropRules)
     isFirst.current = false
     if (matchesOnly && !rowsFor)
@@ -59,7 +63,7 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
     const onBeforeMatch = ({ target }: Event) => {
       const hidden = target instanceof Element ? target.closest('.chunk, .paragraph') : null
       const paragraph = hidden?.className === 'paragraph' ? hidden : hidden?.querySelector('.paragraph')
-      if (paragraph) drawing.current?.gapRows?.openAt(paragraph.id)
+      if (paragraph) drawing.current?.gapRows?.openAt(paragraph)
     }
     addEventListener('beforeprint', finishDrawing)
     document.addEventListener('beforematch', onBeforeMatch)
