@@ -14,18 +14,26 @@ const manifestSchema = v.record(
   }),
 )
 
+const ENTRY = 'src/main.tsx'
+
 /** Runs in the page's last line: the text stands, the app may be seconds away. */
 const SHOW_OPEN = `document.querySelector('[data-open]')?.scrollIntoView({block:'center'})`
 
 /** Bundles the app into `to`, and gives what every page carries of it. */
 export async function buildAssets(root: string, to: string, base: string): Promise<Assets> {
-  await build({ root, logLevel: 'warn', build: { outDir: to, emptyOutDir: true } })
+  // Not the page of development, which has the script of the first frame as a module as well.
+  const input = join(root, ENTRY)
+  await build({
+    root,
+    logLevel: 'warn',
+    build: { outDir: to, emptyOutDir: true, rolldownOptions: { input } },
+  })
   const manifest = v.parse(
     manifestSchema,
     JSON.parse(await readFile(join(to, '.vite/manifest.json'), 'utf8')),
   )
-  const entry = manifest['index.html']
-  if (!entry) throw new Error('The build has no entry index.html.')
+  const entry = manifest[ENTRY]
+  if (!entry) throw new Error(`The build has no entry ${ENTRY}.`)
   const style = await Promise.all(entry.css.map((file) => readFile(join(to, file), 'utf8')))
   const assets = {
     script: base + entry.file,

@@ -1,5 +1,5 @@
-/** What the head script, which is a bundle of its own, has drawn before the app begins. */
-const before = typeof document === 'undefined' ? undefined : document.adoptedStyleSheets?.[0]
+/** What the head script has drawn: it is a bundle of its own, and through before the app begins. */
+let drawn = typeof document === 'undefined' ? undefined : document.adoptedStyleSheets?.[0]
 
 /**
  * Draws a filter by style rules, for as long as nothing else can draw it. Where there are none, no sheet is made:
@@ -7,13 +7,13 @@ const before = typeof document === 'undefined' ? undefined : document.adoptedSty
  */
 export function drawRules(rules: string): void {
   if (rules === '') return
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
-  document.adoptedStyleSheets.push(sheet)
+  drawn = new CSSStyleSheet()
+  drawn.replaceSync(rules)
+  document.adoptedStyleSheets.push(drawn)
 }
 
 /** Takes away what the head script drew. */
 export function dropRules(): void {
-  if (before && document.adoptedStyleSheets.includes(before))
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== before)
+  if (drawn) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== drawn)
+  drawn = undefined
 }
