@@ -10,13 +10,20 @@ import { filterRules } from '#ui/text/filter-rules.ts'
 applySettings(readSettings())
 drawRules(filterRules(parseView(location.search)))
 
-/** Longer than this (milliseconds) nobody waits for the app without being told. */
+/** Longer than this (milliseconds) no text stays unseen because the app has yet to search it. */
+const SLOW = 4_000
+
+/** Longer than this nobody waits for the app without being told. */
 const PATIENCE = 20_000
 
 // A line on the page says so, as long as the app has not started (see notices.css).
+const root = document.documentElement
 const sayFailed = () => {
-  document.documentElement.dataset.script = 'failed'
+  root.dataset.script = 'failed'
 }
 addEventListener('error', ({ target }) => target instanceof HTMLLinkElement || sayFailed(), true)
 addEventListener('unhandledrejection', sayFailed)
+setTimeout(() => {
+  root.dataset.script ??= 'slow'
+}, SLOW)
 setTimeout(sayFailed, PATIENCE)

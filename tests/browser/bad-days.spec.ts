@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test'
 import { long, RICH, rich, test } from './many-readouts.ts'
-import { started } from './states.ts'
+import { APP_SCRIPT, started } from './states.ts'
 import { expect } from './test.ts'
 
 const JSON_FILE = `**/readouts/${rich.id}.json`
@@ -343,7 +343,7 @@ test.describe('without the script', () => {
     allowError,
   }) => {
     allowError(FAILED_LOAD)
-    await page.route('**/assets/index-*.js', (route) => route.abort('blockedbyclient'))
+    await page.route(APP_SCRIPT, (route) => route.abort('blockedbyclient'))
     await page.goto(RICH)
     await expect(page.getByText('could not start, because a script was blocked')).toBeVisible()
     await textStands(page)
@@ -353,7 +353,7 @@ test.describe('without the script', () => {
 
   test('whose module did not arrive, the same', async ({ page, allowError }) => {
     allowError(FAILED_LOAD)
-    await page.route('**/assets/index-*.js', (route) => route.fulfill({ status: 404, body: '' }))
+    await page.route(APP_SCRIPT, (route) => route.fulfill({ status: 404, body: '' }))
     await page.goto(RICH)
     await expect(page.getByText('could not start, because a script was blocked')).toBeVisible()
     await textStands(page)
@@ -361,7 +361,7 @@ test.describe('without the script', () => {
 
   test('that breaks as it starts, the same', async ({ page, allowError }) => {
     allowError(/planted/)
-    await page.route('**/assets/index-*.js', (route) =>
+    await page.route(APP_SCRIPT, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("planted")' }),
     )
     await page.goto(RICH)
@@ -371,7 +371,7 @@ test.describe('without the script', () => {
 
   test('on the library and on a part of a long text, the same', async ({ page, allowError }) => {
     allowError(FAILED_LOAD)
-    await page.route('**/assets/index-*.js', (route) => route.abort('blockedbyclient'))
+    await page.route(APP_SCRIPT, (route) => route.abort('blockedbyclient'))
     await page.goto('.')
     await expect(page.getByText('could not start, because a script was blocked')).toBeVisible()
     await page.locator(`a[href="/${RICH}"]`).first().click()
@@ -397,7 +397,7 @@ test.describe('without the script', () => {
 
   test('that never comes, the line comes up after a while', async ({ page }) => {
     await page.clock.install()
-    await page.route('**/assets/index-*.js', () => {})
+    await page.route(APP_SCRIPT, () => {})
     await page.goto(RICH, { waitUntil: 'commit' })
     await page.locator('#p10').waitFor()
     await page.clock.fastForward(21_000)
@@ -406,7 +406,7 @@ test.describe('without the script', () => {
 
   test('that is only slow, no line comes up', async ({ page }) => {
     let release = () => {}
-    await page.route('**/assets/index-*.js', async (route) => {
+    await page.route(APP_SCRIPT, async (route) => {
       await new Promise<void>((resolve) => {
         release = resolve
       })

@@ -89,6 +89,14 @@ test.describe('targets', () => {
 test.describe('on a phone', () => {
   test.use(phone)
 
+  test('what is left out takes no room', async ({ page }) => {
+    await started(page, `${READOUT}?speaker=assad&show=matches`)
+    await page.locator('.gap').first().waitFor()
+    const [row, kept] = [page.locator('.gap').first(), page.locator('#p10')]
+    const bottom = await row.evaluate((element) => element.getBoundingClientRect().bottom)
+    expect(await kept.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(bottom + 40)
+  })
+
   test('one slider takes the nearest statement, with steps beside it', async ({ page }) => {
     await started(page, READOUT)
     const slider = page.getByRole('slider', { name: 'Statement' })

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 
 export const READOUT = 'r/leader-meets-syrian-president/'
 
+/** Address pattern of the app's own script. */
+export const APP_SCRIPT = '**/assets/main-*.js'
+
 /** The app is running: what it draws is drawn. */
 export async function started(page: Page, address: string): Promise<void> {
   await page.goto(address)

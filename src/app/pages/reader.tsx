@@ -103,7 +103,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   const notices = (
     <>
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
-      {isSetAside ? <Notice>{setAside}</Notice> : null}
+      {open ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
       {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
     </>
   )

@@ -12,6 +12,8 @@ export function drawRules(rules: string): void {
   document.adoptedStyleSheets.push(drawn)
 }
 
+export const areRulesDrawn = (): boolean => drawn !== undefined
+
 /** Takes away what the head script drew. */
 export function dropRules(): void {
   if (drawn) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== drawn)

@@ -19,27 +19,39 @@ function matchingStatement({ speakers, modes, themes }: View): string {
 
 /**
  * The style rules that draw a view before the app does: a few lines, whatever the length of the text. Words are
- * not searched yet and count as absent. Safe to apply as they are, since a view holds nothing but ids.
+ * not searched yet and count as absent, but a text that shows matches only stays unseen until they are (or until
+ * the root says `data-script`), rather than to fall away under the reader's eyes. Safe to apply as they are, since a view holds nothing but ids.
  */
 export function filterRules(view: View): string {
-  if (!isFiltering({ ...view, words: '' })) return ''
   const match = matchingStatement(view)
-  const rules = [
-    `.text{color:var(--ink-4)}`,
-    `.statement:not(${match},${match} *,[data-open],[data-open] *){color:var(--ink-4);text-decoration-color:var(--faint)}`,
-    `.paragraph:not(:has(${match})) :is(.who,.themes){--speaker:var(--ink-4);--ink-2:var(--ink-4);--ink-3:var(--ink-4)}`,
-  ]
-  if (view.themes.length > 0) {
-    const evidence = `.evidence${any(view.themes.map((id) => `[data-evidence~="${id}"]`))}`
+  const rules: string[] = []
+  if (isFiltering({ ...view, words: '' })) {
     rules.push(
-      `${match} ${evidence},.text:has(${match})>${evidence}{background-color:var(--lit)}`,
-      `.paragraph:has(${match}) .themes>${any(view.themes.map((id) => `[data-theme="${id}"]`))}{--ink-2:var(--ink);--ink-3:var(--ink);font-weight:600}`,
+      `.text{color:var(--ink-4)}`,
+      `.statement:not(${match},${match} *,[data-open],[data-open] *){color:var(--ink-4);text-decoration-color:var(--faint)}`,
+      `.paragraph:not(:has(${match})) :is(.who,.themes){--speaker:var(--ink-4);--ink-2:var(--ink-4);--ink-3:var(--ink-4)}`,
     )
+    if (view.themes.length > 0) {
+      const evidence = `.evidence${any(view.themes.map((id) => `[data-evidence~="${id}"]`))}`
+      rules.push(
+        `${match} ${evidence}{background-color:var(--lit)}`,
+        `.text:has(${match})>${evidence}{background-color:var(--lit)}`,
+        `.paragraph:has(${match}) .themes>${any(view.themes.map((id) => `[data-theme="${id}"]`))}{--ink-2:var(--ink);--ink-3:var(--ink);font-weight:600}`,
+      )
+    }
+    if (view.show === 'matches')
+      rules.push(
+        `.paragraph:not(:has(${match})){content-visibility:hidden;block-size:0;margin:0;overflow:hidden}`,
+        // Room for the row that will say what is left out.
+        `.paragraph:not([hidden],:has(${match})):is(:has(+.paragraph ${match}),:last-child){block-size:var(--row);margin-block-end:var(--apart)}`,
+        `.chunk:not(:has(${match})){contain-intrinsic-block-size:0}`,
+      )
   }
-  if (view.show === 'matches')
-    rules.push(
-      `.paragraph:not(:has(${match})){content-visibility:hidden;block-size:0;margin:0;overflow:hidden}`,
-      `.chunk:not(:has(${match})){contain-intrinsic-block-size:0}`,
-    )
-  return rules.join('\n')
+  // The filter is set aside for an open statement that it leaves out, and where the app could not start.
+  const isSetAside = `:has([data-open]:not(${match}))`
+  const inForce = rules.map((rule) => `:root:not(${isSetAside},[data-script=failed]) ${rule}`)
+  if (rules.length > 0) inForce.push(`${isSetAside} .inspector .notice{display:grid}`)
+  if (view.words.trim() !== '' && view.show === 'matches')
+    inForce.push(`:root:not(:has([data-open]),[data-script]) :is(#_text,.colophon){display:none}`)
+  return inForce.join('')
 }

@@ -4,7 +4,7 @@ import type { FoundWords } from '#domain/found-words.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { isFiltering, type View } from '#domain/view.ts'
 import { loadLate } from '#ui/kit/late.tsx'
-import { dropRules } from './drawn-filter.ts'
+import { areRulesDrawn, dropRules } from './drawn-filter.ts'
 import type { gapRows } from './drawn-gaps.ts'
 import { type Drawing, drawView, finishDrawing } from './drawn-view.ts'
 
@@ -20,9 +20,12 @@ let rowsFor: typeof gapRows | null = null
 /** Draws a view on the text that stands on the page. The text itself is not drawn again. */
 export function useDrawnView({ index, view, match, found }: DrawnView): void {
   const isFirst = useRef(true)
+  /** The view that the head script drew. */
+  const served = useRef<View | null>(null)
   const drawing = useRef<Drawing | null>(null)
   useLayoutEffect(() => {
-    const isFiltered = isFiltering(found ? view : { ...view, words: '' })
+    const isSearching = view.words.trim() !== '' && found === null
+    const isFiltered = isFiltering(isSearching ? { ...view, words: '' } : view)
     const matchesOnly = isFiltered && view.show === 'matches'
     const next: Drawing = {
       index,
@@ -41,18 +44,20 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
       drawView(next, { done })
     }
     drawing.current = next
-    // What the head script drew stays until all of it has been drawn again, or something else is asked for.
-    if (!isFirst.current) {
+    if (areRulesDrawn() && isFiltering(view)) served.current ??= view
+    // What the head script drew stays until all that draws it has loaded, or something else is asked for.
+    const isDrawn = served.current === view && areRulesDrawn() && (isSearching || (matchesOnly && !rowsFor))
+    if (!isFirst.current && !isDrawn) {
       dropRules()
       draw(() => {})
-    } else if (isFiltered) draw(dropRules)
+    } else if (isFiltered && !isDrawn) draw(dropRules)
     isFirst.current = false
     if (matchesOnly && !rowsFor)
       loadLate(
         () => import('./drawn-gaps.ts'),
         (loaded) => {
           rowsFor = loaded.gapRows
-          if (drawing.current === next) draw(dropRules)
+          if (drawing.current === next && !isSearching) draw(dropRules)
         },
       )
     return () => {
