@@ -24,35 +24,42 @@ export type StripPlot = {
   ties: readonly { from: number; to: number; row: number }[]
 }
 
-/** More statements than this are merged. */
+/** More statements than this are merged, into as many marks at most. */
 const MOST_MARKS = 300
 
 /** More speakers than this share the last row. */
 const MOST_ROWS = 8
 
-/** How many marks are drawn at most: each is a link that is drawn again when the filter changes. */
-const MOST_DRAWN = 1_200
-
-/** Statements no nearer to each other than this share of the plot keep marks of their own. */
-const merged = (marks: readonly Mark[], total: number, rows: number): Mark[] => {
-  const bin = total / Math.min(MOST_MARKS, Math.floor(MOST_DRAWN / (2 * rows)))
+/** Marks of one row and mode that begin in the same of so many equal parts of the plot, together. */
+function inParts(marks: readonly Mark[], part: number): Mark[][] {
   const groups = new Map<string, Mark[]>()
   for (const mark of marks) {
-    const key = `${mark.row} ${mark.mode} ${Math.floor(mark.at / bin)}`
+    const key = `${mark.row} ${mark.mode} ${Math.floor(mark.at / part)}`
     const group = groups.get(key)
     if (group) group.push(mark)
     else groups.set(key, [mark])
   }
-  return [...groups.values()].map((group) => {
+  return [...groups.values()]
+}
+
+/** The marks of neighbours merged, in the finest parts of the plot that leave few enough. */
+function merged(marks: readonly Mark[], total: number): Mark[] {
+  let parts = MOST_MARKS
+  let groups = inParts(marks, total / parts)
+  while (groups.length > MOST_MARKS && parts > 1) {
+    parts = Math.floor(parts * 0.9)
+    groups = inParts(marks, total / parts)
+  }
+  return groups.map((group) => {
     const at = Math.min(...group.map((mark) => mark.at))
     const end = Math.max(...group.map((mark) => mark.at + mark.length))
     const [first] = group
     return {
       at,
-      length: Math.min(end - at, bin),
+      length: Math.min(end - at, total / parts),
       row: first?.row ?? 0,
       mode: first?.mode ?? 'direct',
-      statements: group.flatMap(({ statements }) => statements),
+      statements: [...new Set(group.flatMap(({ statements }) => statements))],
       nesting: 'none',
     }
   })
@@ -106,7 +113,7 @@ export function stripPlot(index: ReadoutIndex): StripPlot {
   return {
     total: words.total,
     rows,
-    marks: index.statements.length > MOST_MARKS ? merged(marks, words.total, rows) : marks,
+    marks: index.statements.length > MOST_MARKS ? merged(marks, words.total) : marks,
     paragraphs: index.readout.paragraphs.map(({ id }, place) => ({
       id,
       number: place + 1,
