@@ -1,5 +1,6 @@
 import { type Folded, foldWithMap, unfold } from './fold.ts'
 import { lastAtMost } from './last-at-most.ts'
+import { leftOut } from './messages/statement.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 import { foldedParagraphs } from './search.ts'
 
@@ -21,7 +22,7 @@ export type Place = {
   speakers: readonly string[]
 }
 
-/** `missing`: in the text only. `added`: in the pasted words only. `gap`: the text that an ellipsis passes over. */
+/** `missing`: in the text only. `added`: in the pasted words only. `gap`: an ellipsis, for what it passes over. */
 type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: string }
 
 export type QuoteCheck =
@@ -429,7 +430,8 @@ function differencesOf(
     if (at > here || text > there || at === pasted.hashes.length) {
       putSame()
       const isGap = here > 0 && isCut(pasted.parts, here - 1, at) && at < pasted.hashes.length
-      put(isGap ? 'gap' : 'missing', textOf(index, words, { from: there, to: text }))
+      if (isGap) put('gap', leftOut)
+      else put('missing', textOf(index, words, { from: there, to: text }))
       if (at > here) put('added', pastedText(pasted, { from: here, to: at }))
     }
     same++

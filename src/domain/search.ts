@@ -194,8 +194,8 @@ function note(held: Uint32Array, bit: number, hits: readonly Hit[], { content }:
 
 /**
  * Finds words in a readout; `null` for blank ones. A statement is found if its content, nested ones included,
- * holds all terms and none of those to be without; each must stand in one span of it. A hit in narration is one
- * of any term that no statement holds, unless the paragraph's narration holds a word to be without.
+ * holds all terms and none of those to be without; each must stand in one span of it. Likewise a
+ * paragraph's narration, what no statement holds, has hits where it holds all terms and none to be without.
  */
 export function searchReadout(index: ReadoutIndex, words: string): SearchResult | null {
   const search = parseSearch(words)
@@ -209,12 +209,12 @@ export function searchReadout(index: ReadoutIndex, words: string): SearchResult 
     const wanted = terms.map((term) => hitsOf(paragraph, term))
     const unwanted = without.map((term) => hitsOf(paragraph, term))
     for (const [at, hits] of [...wanted, ...unwanted].entries()) note(held, 1 << at, hits, paragraph)
-    const hits = together(wanted)
-    if (hits.length === 0) continue
-    const inNarration = divide(hits, outer).outside
-    if (inNarration.length === 0 || divide(together(unwanted), outer).outside.length > 0) continue
+    if (wanted.length === 0 || wanted.some((hits) => hits.length === 0)) continue
+    const narrated = wanted.map((hits) => divide(hits, outer).outside)
+    if (narrated.some((hits) => hits.length === 0)) continue
+    if (divide(together(unwanted), outer).outside.length > 0) continue
     narrationParagraphs.add(paragraph.id)
-    narrationHits += merged(inNarration).length
+    narrationHits += merged(together(narrated)).length
   }
   const all = 2 ** (terms.length + without.length) - 1
   const needed = 2 ** terms.length - 1

@@ -86,7 +86,13 @@ describe('searchReadout finds', () => {
   })
 
   it('as narration a phrase that only begins or ends in a statement', () => {
-    expect([...search('"feeds us," and added').narrationParagraphs]).toEqual(['p1'])
+    expect([...search(`'us," and added'`).narrationParagraphs]).toEqual(['p1'])
+  })
+
+  it('in narration, too, only where it holds every word', () => {
+    expect([...search('still').narrationParagraphs]).toEqual(['p1'])
+    expect([...search('still harbour').narrationParagraphs]).toEqual(['p1'])
+    expect([...search('still sea').narrationParagraphs]).toEqual([])
   })
 
   it('what is quoted and what is reported in the real readout', () => {
@@ -105,7 +111,7 @@ describe('searchReadout finds', () => {
 describe('hitsInParagraph', () => {
   it('marks the hits in statements that are found and in narration', () => {
     expect(marked('harbour', 'p1')).toEqual(['harbour', 'harbour'])
-    expect(marked('harbour sea', 'p1')).toEqual(['harbour', 'harbour', 'sea'])
+    expect(marked('harbour sea', 'p1')).toEqual(['harbour', 'sea'])
     expect(marked('lamps harbour', 'p2')).toEqual([])
   })
 

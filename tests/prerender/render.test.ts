@@ -333,3 +333,19 @@ describe('generated readouts', () => {
     )
   })
 })
+
+describe('a paragraph in another script than the rest', () => {
+  it('runs the way its letters do', () => {
+    const readout: Readout = {
+      ...hostileReadout(),
+      paragraphs: [
+        { id: 'p1', text: 'The keeper spoke.' },
+        { id: 'p2', text: 'قال الحارس إن المصباح مضاء.' },
+      ],
+      statements: [],
+    }
+    const page = pageOf(readoutPage(indexed(readout)))
+    const directions = [...page.querySelectorAll('.text')].map((text) => text.getAttribute('dir'))
+    expect(directions).toEqual([null, 'rtl'])
+  })
+})

@@ -59,15 +59,15 @@ export const Filters = ({
   }, [sheet.open])
   return (
     <search className={`band filters${sheet.open ? ' open' : ''}`}>
-      <h2 id="_filters">
-        {show}
+      <div className="filters-head">
+        <h2>{show}</h2>
         <span className="only-sheet sheet-tools">
           {help}
           <button ref={end} type="button" onClick={sheet.close}>
             {done}
           </button>
         </span>
-      </h2>
+      </div>
       <div className="facets">
         <div className={withSpeakers ? 'contents' : 'only-sheet'}>
           <SpeakerToggles index={index} view={view} counts={counts} toggle={toggle} />

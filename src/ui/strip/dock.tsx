@@ -43,7 +43,9 @@ export const Dock = ({ index, addresses, match, open, filters, onFilters }: Dock
         className="prev"
         path="M12.5 4 6.5 10l6 6"
       />
-      <output>{matching.length === total ? statementCount(total) : shownOf(matching.length, total)}</output>
+      <span className="tally">
+        {matching.length === total ? statementCount(total) : shownOf(matching.length, total)}
+      </span>
       <StepLink
         statement={after}
         addresses={addresses}

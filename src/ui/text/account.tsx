@@ -3,6 +3,7 @@ import { direction } from '#domain/direction.ts'
 import type { Paragraph } from '#domain/readout.ts'
 import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { segmentsOf } from '#domain/segments.ts'
+import { textDirection } from '#domain/text-direction.ts'
 import { Margin } from './margin.tsx'
 import { ParagraphThemes } from './paragraph-themes.tsx'
 import { Segments } from './statement-text.tsx'
@@ -25,6 +26,11 @@ export type AccountProps = {
  */
 export const Account = ({ index, addresses, paragraphs, open }: AccountProps) => {
   const { lang } = index.readout
+  const usual = direction(lang)
+  const unusual = (text: string) => {
+    const own = textDirection(text, usual)
+    return own === usual ? undefined : own
+  }
   const chunks = Array.from({ length: Math.ceil(paragraphs.length / CHUNK) }, (_, at) =>
     paragraphs.slice(at * CHUNK, (at + 1) * CHUNK),
   )
@@ -34,14 +40,14 @@ export const Account = ({ index, addresses, paragraphs, open }: AccountProps) =>
       tabIndex={-1}
       className={chunks.length > 2 ? 'account long' : 'account'}
       lang={lang}
-      dir={direction(lang)}
+      dir={usual}
     >
       {chunks.map((chunk) => (
         <div key={chunk[0]?.id} className="chunk">
-          {chunk.map(({ id }) => (
+          {chunk.map(({ id, text }) => (
             <section key={id} id={id} className="paragraph">
               <Margin index={index} addresses={addresses} paragraph={id} />
-              <p className="text">
+              <p className="text" dir={unusual(text)}>
                 <Segments index={index} segments={segmentsOf(index, id)} open={open} />
               </p>
               <ParagraphThemes index={index} paragraph={id} />

@@ -43,7 +43,7 @@ export function filterRules(view: View): string {
       rules.push(
         `.paragraph:not(:has(${match})){content-visibility:hidden;block-size:0;margin:0;overflow:hidden}`,
         // Room for the row that will say what is left out.
-        `.paragraph:not([hidden],:has(${match})):is(:has(+.paragraph ${match}),:last-child){block-size:var(--row);margin-block-end:var(--apart)}`,
+        `.paragraph:not([hidden],:has(${match})):is(:has(+.paragraph ${match}),:last-child){block-size:var(--gap-row);margin-block-end:var(--apart)}`,
         `.chunk:not(:has(${match})){contain-intrinsic-block-size:0}`,
       )
   }
