@@ -13,7 +13,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // A machine that is shared may be slow for a while; a real fault fails every time.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   // Two cores may be shared by many.
   expect: { timeout: 15_000 },

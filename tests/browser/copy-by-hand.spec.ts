@@ -27,6 +27,15 @@ test('a copy by hand holds the published words alone, none of the margin', async
   expect(await copy(page, '#p1', '#p3')).toBe(words.join('\n\n'))
 })
 
+test('so does one before the part that sees to copies has come', async ({ page, allowError }) => {
+  allowError(/Failed to load/)
+  await page.route('**/assets/copy-by-hand-*.js', (route) => route.abort())
+  await started(page, READOUT)
+  const words = await page.locator('#p1 .text, #p2 .text').allTextContents()
+  const copied = await copy(page, '#p1', '#p2')
+  expect(copied.replace(/\s+/g, ' ').trim()).toBe(words.join(' '))
+})
+
 test('a copy across a gap puts "[…]" there', async ({ page }) => {
   await started(page, `${READOUT}?theme=regional-states,gaza&show=matches`)
   await page.locator('.gap').first().waitFor()

@@ -50,7 +50,8 @@ test.describe('the policy', () => {
     const reports = await watchPolicy(page)
     for (const address of [...addresses, `${RICH}q/q99/`, 'r/nothing/', 'nowhere/']) {
       await page.goto(address)
-      await page.waitForLoadState('networkidle')
+      await page.waitForLoadState('load')
+      await page.waitForTimeout(300)
       expect(await reports(), address).toEqual([])
     }
   })
