@@ -2,5 +2,5 @@
 
 interface ImportMetaEnv {
   /** Where the site stands, as the build was told: see prerender/site-from.ts. */
-  readonly SITE: import('#domain/site.ts').Site
+  readonly SITE: import('#domain/address/site.ts').Site
 }

@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Site } from '#domain/site.ts'
+import type { Site } from '#domain/address/site.ts'
 import type { Navigation } from '#state/navigation.ts'
 import { SiteProvider, useRoute } from '#state/site-context.tsx'
 import { Boundary } from '#ui/notices/boundary.tsx'

@@ -1,5 +1,5 @@
 import { applySettings, readSettings } from '#data/settings.ts'
-import { parseView } from '#domain/view.ts'
+import { parseView } from '#domain/address/view.ts'
 import { drawRules } from '#ui/text/drawn-filter.ts'
 import { filterRules } from '#ui/text/filter-rules.ts'
 

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { safeParse } from 'valibot'
-import { readoutFile } from '#domain/addresses.ts'
-import { catalogueSchema } from '#domain/catalogue.ts'
+import { readoutFile } from '#domain/address/addresses.ts'
+import { catalogueSchema } from '#domain/page/catalogue.ts'
 import { fetchText, parseJson } from './fetch-text.ts'
 import { LoadError } from './load-error.ts'
 

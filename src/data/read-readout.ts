@@ -1,7 +1,7 @@
-import { checkReadout } from '#domain/check-readout.ts'
+import { checkReadout } from '#domain/check/check-readout.ts'
+import { indexReadout, type ReadoutIndex } from '#domain/document/readout-index.ts'
+import { revisionOf } from '#domain/document/revision.ts'
 import { faultSentence } from '#domain/messages/faults.ts'
-import { indexReadout, type ReadoutIndex } from '#domain/readout-index.ts'
-import { revisionOf } from '#domain/revision.ts'
 import { LoadError } from './load-error.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { readoutFile } from '#domain/addresses.ts'
-import type { Readout } from '#domain/readout.ts'
-import { indexReadout, type ReadoutIndex } from '#domain/readout-index.ts'
+import { readoutFile } from '#domain/address/addresses.ts'
+import type { Readout } from '#domain/document/readout.ts'
+import { indexReadout, type ReadoutIndex } from '#domain/document/readout-index.ts'
 import { fetchText, parseJson } from './fetch-text.ts'
 import { loadPart } from './load-part.ts'
 

@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { readoutSchema } from '#domain/readout.ts'
+import { readoutSchema } from '#domain/document/readout.ts'
 
 /** Where the published JSON Schema stands, in `public/` and on the site. */
 export const SCHEMA_FILE = 'schema/readout.v1.json'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { catalogueEntry } from '#domain/catalogue.ts'
+import { catalogueEntry } from '#domain/page/catalogue.ts'
 import { loadPublished, readPublished, servedCopy } from './published.ts'
 
 /** While developing: serves readouts as the build would write them, and reloads the page when one changes. */

@@ -1,4 +1,4 @@
-import type { Site } from '#domain/site.ts'
+import type { Site } from '#domain/address/site.ts'
 
 /**
  * The site that the environment names: `SITE` ("https://host/sub/path/") and `REPORT` (a mail address, or a

@@ -1,4 +1,4 @@
-import { type Route, routeCodec } from '#domain/route.ts'
+import { type Route, routeCodec } from '#domain/address/route.ts'
 import type { RouteStore } from './route-store.ts'
 
 export type Navigation = {

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Route } from '#domain/route.ts'
+import type { Route } from '#domain/address/route.ts'
 
 export type RouteState = { route: Route }
 export type RouteStore = StoreApi<RouteState>

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Route } from '#domain/route.ts'
-import type { Site } from '#domain/site.ts'
+import type { Route } from '#domain/address/route.ts'
+import type { Site } from '#domain/address/site.ts'
 import type { Navigation } from './navigation.ts'
 
 type SiteContextValue = { site: Site; navigation: Navigation }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
-import type { Readout } from '#domain/readout.ts'
+import type { Readout } from '#domain/document/readout.ts'
 import type { Bench, Measure } from './bench.ts'
 import { openTab, setCpu, settled, started } from './chromium.ts'
 import { median } from './median.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { checkReadout } from '#domain/check-readout.ts'
+import { checkReadout } from '#domain/check/check-readout.ts'
 import type { Measure } from './bench.ts'
 import { median } from './median.ts'
 import { compared, ms } from './row.ts'

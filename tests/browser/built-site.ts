@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Assets } from '../../src/app/render.tsx'
 import { serve } from '../../src/cli/serve.ts'
-import type { Readout } from '../../src/domain/readout.ts'
+import type { Readout } from '../../src/domain/document/readout.ts'
 import { type SiteToWrite, writeSite } from '../../src/prerender/write-site.ts'
 
 /** What the built pages carry, read out of one of them, so that a test's site is drawn by the very same app. */

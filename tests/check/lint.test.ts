@@ -146,7 +146,7 @@ const others: Planted[] = [
 
 const good: Record<string, string> = {
   'src/domain/messages/good.ts':
-    "import { id } from '../good.ts'\n\nexport const copyLink = `Copy the link to ${id}`\n",
+    "import { id } from '#domain/good.ts'\n\nexport const copyLink = `Copy the link to ${id}`\n",
   'src/domain/good.ts': "import { string } from 'valibot'\n\nexport const id = string\n",
   'src/ingest/good.ts': "import { id } from '#domain/good.ts'\n\nexport const ingest = id\n",
   'src/data/good.ts':

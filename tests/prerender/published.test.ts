@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { digestOf } from '#domain/revision.ts'
+import { digestOf } from '#domain/document/revision.ts'
 import { loadPublished, readPublished, servedCopy } from '#prerender/published.ts'
 import { smallReadout, smallText } from '../fixtures/small-readout.ts'
 

@@ -1,7 +1,7 @@
+import { readoutRoute, routeCodec } from '#domain/address/route.ts'
+import type { Site } from '#domain/address/site.ts'
 import { toLibrary } from '#domain/messages/failures.ts'
 import { retiredReadout, retiredTo } from '#domain/messages/notices.ts'
-import { readoutRoute, routeCodec } from '#domain/route.ts'
-import type { Site } from '#domain/site.ts'
 
 export type RetiredPageProps = { site: Site; id: string; successors: readonly string[]; reason: string }
 

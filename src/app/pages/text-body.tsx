@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Addresses } from '#domain/addresses.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { PageBody } from '../page-body.tsx'
 import { Text } from './text.tsx'
 

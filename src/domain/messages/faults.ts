@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts'
+import type { Fault } from '#domain/check/fault.ts'
 
 const ID = 'a lower-case letter, then up to 63 lower-case letters, digits or hyphens'
 const DATE = 'a date like 2024-05-30'

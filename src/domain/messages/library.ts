@@ -1,4 +1,3 @@
-export const tagline = 'Official accounts of meetings and calls, marked for who said what'
 export const libraryTitle = 'Who said it, in whose words'
 export const libraryHow = {
   before: 'Each text is one side’s account, kept whole. ',

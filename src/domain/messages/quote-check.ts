@@ -1,7 +1,8 @@
-import { attributedTo, speakerNames } from '../attribution-chain.ts'
-import { isolate } from '../isolate.ts'
-import { MAX_QUOTE_WORDS, MIN_QUOTE_WORDS, type Place, type QuoteCheck } from '../quote-check.ts'
-import type { ReadoutIndex } from '../readout-index.ts'
+import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { MAX_QUOTE_WORDS, MIN_QUOTE_WORDS, type QuoteCheck } from '#domain/search/quote-check.ts'
+import type { Place } from '#domain/search/quote-place.ts'
+import { isolate } from '#domain/text/isolate.ts'
 import { listed, speakerNotEstablished } from './statement.ts'
 
 /** What the check of a pasted quotation says. Loaded when one is checked. */

@@ -1,6 +1,7 @@
 /** What the page says while one reads: text, margin, strip, filters. Loaded with the page. */
 
 export const siteName = 'Readouts'
+export const tagline = 'Official accounts of meetings and calls, marked for who said what'
 export const asPublishedBy = 'As published by'
 export const skipToText = 'Skip to the text'
 export const paragraphNumber = (number: number) => `Paragraph ${number}`

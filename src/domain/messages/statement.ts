@@ -1,4 +1,4 @@
-import type { Mode } from '../readout.ts'
+import type { Mode } from '#domain/document/readout.ts'
 
 /** How a statement is named: who, and through whom. Loaded with the page. */
 

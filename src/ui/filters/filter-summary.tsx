@@ -1,4 +1,5 @@
-import type { Counts } from '#domain/filter.ts'
+import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
   filterSentence,
   narrationHits,
@@ -9,8 +10,7 @@ import {
   tallySentence,
   unknownSpeaker,
 } from '#domain/messages/reader.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/view.ts'
+import type { Counts } from '#domain/search/filter.ts'
 
 export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts }
 

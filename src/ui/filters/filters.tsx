@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Counts } from '#domain/filter.ts'
+import { isFiltering, type View } from '#domain/address/view.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
   clearAll,
   done,
@@ -12,8 +13,7 @@ import {
   show,
   themesLabel,
 } from '#domain/messages/reader.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { isFiltering, type View } from '#domain/view.ts'
+import type { Counts } from '#domain/search/filter.ts'
 import { Toggle } from '#ui/kit/toggle.tsx'
 import { FilterSummary } from './filter-summary.tsx'
 import { Search } from './search.tsx'

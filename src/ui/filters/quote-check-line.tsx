@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { quoteCheckSentence } from '#domain/messages/quote-check.ts'
-import type { QuoteCheck } from '#domain/quote-check.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { QuoteCheck } from '#domain/search/quote-check.ts'
 
 export type QuoteCheckLineProps = { index: ReadoutIndex; check: QuoteCheck }
 

@@ -1,6 +1,6 @@
 import type { ClipboardEvent } from 'react'
 import { searchTheText, wordsInTheText } from '#domain/messages/reader.ts'
-import { pastedWords } from '#domain/pasted-words.ts'
+import { pastedWords } from '#domain/search/pasted-words.ts'
 
 export type SearchProps = { words: string; onWords: (words: string) => void }
 

@@ -1,7 +1,7 @@
-import { knownView } from '#domain/filter.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
-import type { ReadoutRoute } from '#domain/route.ts'
-import { everything, type View } from '#domain/view.ts'
+import type { ReadoutRoute } from '#domain/address/route.ts'
+import { everything, type View } from '#domain/address/view.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { knownView } from '#domain/search/filter.ts'
 import { useSite } from '#state/site-context.tsx'
 
 type Facet = 'speakers' | 'modes' | 'themes'

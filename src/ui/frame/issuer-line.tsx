@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { Readout } from '#domain/document/readout.ts'
 import { asPublishedBy, siteName } from '#domain/messages/reader.ts'
-import type { Readout } from '#domain/readout.ts'
 import { useSite } from '#state/site-context.tsx'
 import { CountryName } from '#ui/kit/country-name.tsx'
 

@@ -1,7 +1,7 @@
-import { direction } from '#domain/direction.ts'
-import { eventLine, sizes } from '#domain/event-line.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { how } from '#domain/messages/reader.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { eventLine, sizes } from '#domain/page/event-line.ts'
+import { direction } from '#domain/text/direction.ts'
 
 import { PrintedTitle } from '#ui/kit/printed-title.tsx'
 

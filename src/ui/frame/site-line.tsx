@@ -1,5 +1,4 @@
-import { tagline } from '#domain/messages/library.ts'
-import { siteName } from '#domain/messages/reader.ts'
+import { siteName, tagline } from '#domain/messages/reader.ts'
 import { useSite } from '#state/site-context.tsx'
 
 /** The first line of pages that are nobody's account. */

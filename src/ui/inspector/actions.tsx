@@ -1,3 +1,5 @@
+import { reportAddress } from '#domain/address/site.ts'
+import type { Statement } from '#domain/document/readout.ts'
 import {
   copied,
   copyByHand,
@@ -9,8 +11,6 @@ import {
   copyReportHint,
   reportMistake,
 } from '#domain/messages/inspector.ts'
-import type { Statement } from '#domain/readout.ts'
-import { reportAddress } from '#domain/site.ts'
 import { useSite } from '#state/site-context.tsx'
 import type { Copy } from './use-copy.ts'
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
+import type { Span, Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { inLeadIn, themesHeading } from '#domain/messages/inspector.ts'
 import { separator } from '#domain/messages/reader.ts'
-import type { Span, Statement } from '#domain/readout.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
 
 export type EarnedThemesProps = { index: ReadoutIndex; statement: Statement }
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { Addresses } from '#domain/addresses.ts'
-import { speakerNames } from '#domain/attribution-chain.ts'
-import { leadIn } from '#domain/lead-in.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import { speakerNames } from '#domain/document/attribution-chain.ts'
+import { leadIn } from '#domain/document/lead-in.ts'
+import type { Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import * as say from '#domain/messages/inspector.ts'
 import { separator } from '#domain/messages/reader.ts'
-import type { Statement } from '#domain/readout.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
 
 export type FactsProps = { index: ReadoutIndex; addresses: Addresses; statement: Statement }
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Addresses } from '#domain/addresses.ts'
-import { attributedTo, speakerNames } from '#domain/attribution-chain.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
+import type { Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
   byMachine,
   close,
@@ -14,8 +16,6 @@ import {
   reportedTitle,
   statementLabel,
 } from '#domain/messages/inspector.ts'
-import type { Statement } from '#domain/readout.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Addresses } from '#domain/addresses.ts'
-import type { Statement } from '#domain/readout.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import type { Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 
 /** How long it is shown what was copied, in milliseconds. */
 const SHOWN_FOR = 4000
@@ -56,7 +56,7 @@ export function useCopy(index: ReadoutIndex, addresses: Addresses): Copy {
     },
     words: (statement) =>
       void copy(
-        import('#domain/clipboard.ts').then(({ copyStatement }) =>
+        import('#domain/page/clipboard.ts').then(({ copyStatement }) =>
           copyStatement(index, statement, absolute(statement)),
         ),
       ),

@@ -1,6 +1,6 @@
-import type { Catalogue } from '#domain/catalogue.ts'
+import type { Site } from '#domain/address/site.ts'
 import { about, aboutTitle, noReadouts, readoutCount } from '#domain/messages/library.ts'
-import type { Site } from '#domain/site.ts'
+import type { Catalogue } from '#domain/page/catalogue.ts'
 import { Hatching } from '#ui/kit/hatching.tsx'
 import { ShapeSymbols } from '#ui/kit/shape-symbols.tsx'
 import { LibraryEntry } from './library-entry.tsx'

@@ -1,6 +1,6 @@
-import type { Addresses } from '#domain/addresses.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import type { Opened } from '#domain/address/opened.ts'
 import * as say from '#domain/messages/notices.ts'
-import type { Opened } from '#domain/opened.ts'
 import { Notice } from './notice.tsx'
 
 export type LinkNoticeProps = { opened: Opened; addresses: Addresses }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
-import type { Addresses } from '#domain/addresses.ts'
-import type { Match } from '#domain/filter.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import type { Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { statementName } from '#domain/document/statement-name.ts'
 import {
   chooseStatement,
   nextStatement,
@@ -8,9 +10,7 @@ import {
   shownOf,
   statementCount,
 } from '#domain/messages/reader.ts'
-import type { Statement } from '#domain/readout.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { statementName } from '#domain/statement-name.ts'
+import type { Match } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useSite } from '#state/site-context.tsx'
 

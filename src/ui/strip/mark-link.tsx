@@ -1,5 +1,5 @@
 import type { FocusEvent } from 'react'
-import type { Mark } from '#domain/strip.ts'
+import type { Mark } from '#domain/page/strip.ts'
 
 export type MarkLinkProps = {
   mark: Mark

@@ -1,4 +1,4 @@
-import type { Mark } from '#domain/strip.ts'
+import type { Mark } from '#domain/page/strip.ts'
 
 /** The nearest mark above (-1) or below (1), in the nearest row that has one. */
 function inOtherRow(marks: readonly Mark[], here: Mark, step: -1 | 1): number | null {

@@ -1,5 +1,5 @@
 import { paragraphNumber } from '#domain/messages/reader.ts'
-import type { StripPlot } from '#domain/strip.ts'
+import type { StripPlot } from '#domain/page/strip.ts'
 import type { PlotScale } from './plot-scale.ts'
 
 export type RulerProps = { plot: StripPlot; scale: PlotScale; inView: { first: number; last: number } | null }

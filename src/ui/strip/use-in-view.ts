@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { StripPlot } from '#domain/strip.ts'
+import type { StripPlot } from '#domain/page/strip.ts'
 
 /** A point of the text: a paragraph, and how far down it (0 to 1). */
 type TextPoint = { paragraph: string; share: number }

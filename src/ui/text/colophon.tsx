@@ -1,7 +1,7 @@
-import type { Addresses } from '#domain/addresses.ts'
-import { formatDate } from '#domain/event-line.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import * as say from '#domain/messages/colophon.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { formatDate } from '#domain/page/event-line.ts'
 
 export type ColophonProps = { index: ReadoutIndex; addresses: Addresses }
 

@@ -1,6 +1,6 @@
-import { type Gap, gaps, type Match } from '#domain/filter.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { gapHolds, gapLeftOut, showGap } from '#domain/messages/gaps.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import { type Gap, gaps, type Match } from '#domain/search/filter.ts'
 
 /** The rows that say at each gap what is left out, and open it. */
 export type GapRows = {

@@ -1,6 +1,6 @@
-import type { Match } from '#domain/filter.ts'
-import type { FoundWords } from '#domain/found-words.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import type { Match } from '#domain/search/filter.ts'
+import type { FoundWords } from '#domain/search/found-words.ts'
 import type { GapRows } from './drawn-gaps.ts'
 import { keepPlace } from './reading-place.ts'
 

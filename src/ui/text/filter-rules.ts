@@ -1,4 +1,4 @@
-import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/view.ts'
+import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
 
 const any = (selectors: readonly string[]): string =>
   selectors.length === 0 ? '' : `:is(${selectors.join()})`

@@ -1,5 +1,5 @@
-import type { FoundWords } from '#domain/found-words.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import type { FoundWords } from '#domain/search/found-words.ts'
 import { watchText } from './watch-text.ts'
 
 /** Paragraphs before and after those on the screen that are marked too, so that a small scroll finds them done. */

@@ -1,5 +1,8 @@
-import type { Addresses } from '#domain/addresses.ts'
-import { speakerNames } from '#domain/attribution-chain.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
+import { speakerNames } from '#domain/document/attribution-chain.ts'
+import type { Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { modeWord, statementName } from '#domain/document/statement-name.ts'
 import {
   againIn,
   alreadyIn,
@@ -10,9 +13,6 @@ import {
   takenUp,
   takesUp,
 } from '#domain/messages/reader.ts'
-import type { Statement } from '#domain/readout.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
-import { modeWord, statementName } from '#domain/statement-name.ts'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'

@@ -1,5 +1,5 @@
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { separator, themesOfParagraph } from '#domain/messages/reader.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
 
 export type ParagraphThemesProps = { index: ReadoutIndex; paragraph: string }
 

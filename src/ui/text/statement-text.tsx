@@ -1,6 +1,6 @@
-import type { ReadoutIndex } from '#domain/readout-index.ts'
-import type { Segment } from '#domain/segments.ts'
-import { statementName } from '#domain/statement-name.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import type { Segment } from '#domain/document/segments.ts'
+import { statementName } from '#domain/document/statement-name.ts'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { FoundWords } from '#domain/found-words.ts'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import type { FoundWords } from '#domain/search/found-words.ts'
 import { loadLate } from '#ui/kit/late.tsx'
 
 /** Marks the words of a search in the text; what does so is loaded with the first search. */

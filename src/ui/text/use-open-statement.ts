@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import type { Statement } from '#domain/readout.ts'
+import type { Statement } from '#domain/document/readout.ts'
 
 const spansOf = (id: string): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(`#_text [data-statement="${CSS.escape(id)}"]`),

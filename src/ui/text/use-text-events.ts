@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { ReadoutIndex } from '#domain/readout-index.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { loadLate } from '#ui/kit/late.tsx'
 import { setTabStop } from './use-open-statement.ts'
 

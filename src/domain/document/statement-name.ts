@@ -1,0 +1,14 @@
+import { quoted, reported } from '#domain/messages/reader.ts'
+import { inParagraph, parts } from '#domain/messages/statement.ts'
+import { attributedInMode } from './attribution-chain.ts'
+import type { Mode, Statement } from './readout.ts'
+import type { ReadoutIndex } from './readout-index.ts'
+
+export const modeWord = (mode: Mode): string => (mode === 'direct' ? quoted : reported)
+
+/** A statement's accessible name: "Khamenei, quoted, paragraph 4", with its chain where it is nested. */
+export const statementName = (index: ReadoutIndex, statement: Statement): string =>
+  parts([
+    attributedInMode(index, statement, modeWord(statement.mode)),
+    inParagraph(index.number.get(statement.content[0]?.paragraph ?? '') ?? 0),
+  ])
