@@ -61,7 +61,8 @@ const timedClick = (word: string): Promise<Timed> =>
       }, 300)
     }
     const look = (at: number) => {
-      looks.push({ at, screen: screen() })
+      // To look costs time as well, most of all in a long text whose rows come one by one.
+      if (at - (looks.at(-1)?.at ?? -100) > 100) looks.push({ at, screen: screen() })
       wait()
     }
     const observer = new MutationObserver((changes) => {

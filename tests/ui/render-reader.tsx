@@ -25,6 +25,7 @@ const ended: (() => void)[] = []
 function standIn(): void {
   const lacking = {
     adoptedStyleSheets: [],
+    elementFromPoint: () => null,
     elementsFromPoint: () => [],
   }
   for (const [name, value] of Object.entries(lacking))

@@ -73,7 +73,7 @@ export function drawView(drawing: Drawing, options: { towards?: Element; done?: 
     return paragraphs[before]?.id
   }
   const isWaiting = waiting !== null
-  const change = (around: Element | null) => {
+  const change = (around: Element | null, seen: readonly Element[] = []) => {
     const chunks = [...(document.getElementById('_text')?.children ?? [])]
     const at = Math.max(
       0,
@@ -85,8 +85,7 @@ export function drawView(drawing: Drawing, options: { towards?: Element; done?: 
       return drawChunk(chunk, drawing)
     }
     // Nothing moves where nothing is or was left out.
-    if (!matchesOnly && !wasMatchesOnly)
-      for (const paragraph of onScreen(around, chunks.slice(at))) drawParagraph(paragraph, drawing)
+    if (!matchesOnly && !wasMatchesOnly) for (const paragraph of seen) drawParagraph(paragraph, drawing)
     else {
       for (const chunk of chunks.slice(at, at + 1)) draw(chunk)
       drawEnough(chunks.slice(at + 1), draw)
@@ -101,18 +100,6 @@ export function drawView(drawing: Drawing, options: { towards?: Element; done?: 
   if (towards) change(towards)
   else keepPlace(nearestKept, change)
   if (!isWaiting) drawSoon()
-}
-
-/** The paragraphs on the screen, from one on. */
-function onScreen(first: Element | null, chunks: readonly Element[]): Element[] {
-  const found: Element[] = []
-  for (const chunk of chunks)
-    for (const paragraph of chunk.children) {
-      if (first && found.length === 0 && paragraph !== first) continue
-      if (paragraph.getBoundingClientRect().top > innerHeight) return found
-      found.push(paragraph)
-    }
-  return found
 }
 
 /** Draws as many neighbours as a screen can hold paragraphs. */

@@ -5,6 +5,8 @@ type TextPoint = { paragraph: string; share: number }
 export type TextInView = { from: TextPoint; to: TextPoint }
 
 const paragraphAt = (x: number, y: number): Element | null => {
+  const paragraph = document.elementFromPoint(x, y)?.closest('.paragraph')
+  if (paragraph) return paragraph
   for (const element of document.elementsFromPoint(x, y)) {
     const paragraph = element.closest('.paragraph')
     if (paragraph) return paragraph
@@ -56,26 +58,66 @@ export function textInView(): TextInView | null {
   return { from: point(first, top), to: point(last, bottom) }
 }
 
-/**
- * Makes a change to how the text is drawn and keeps the line under the reader's eye where it was: the paragraph
- * that is read, or where it is left out the nearest one that is kept, stands at the same height afterwards.
- * `change` is given that paragraph; null where the text is at its beginning.
- */
-export function keepPlace(
-  nearestKept: (paragraph: string) => string | undefined,
-  change: (around: Element | null) => void,
-): void {
+type Reading = {
+  /** The paragraph that is read; null where the text is at its beginning. */
+  read: Element | null
+  /** How far down the screen it is, and where the fixed lines end (CSS pixels). */
+  at: number
+  top: number
+  /** The paragraphs on the screen from there on. */
+  seen: readonly Element[]
+}
+
+function readNow(): Reading {
   const { top, bottom } = readingWindow()
   const text = document.getElementById('_text')
   const isInside = (text?.querySelector('.chunk')?.getBoundingClientRect().top ?? top) < top
   const read = text && isInside ? lookFor(middleOf(text), top + 2, bottom) : null
+  return { read, at: read?.getBoundingClientRect().top ?? 0, top, seen: text ? seenFrom(read, text) : [] }
+}
+
+/** The paragraphs on the screen from one on, or from the first. */
+function seenFrom(first: Element | null, text: Element): Element[] {
+  const seen: Element[] = []
+  let chunk = first?.parentElement ?? text.firstElementChild
+  for (let paragraph = first ?? chunk?.firstElementChild; paragraph; ) {
+    if (paragraph.getBoundingClientRect().top > window.innerHeight) break
+    if (paragraph.id) seen.push(paragraph)
+    paragraph = paragraph.nextElementSibling
+    if (!paragraph) {
+      chunk = chunk?.nextElementSibling ?? null
+      paragraph = chunk?.firstElementChild ?? null
+    }
+  }
+  return seen
+}
+
+let remembered: Reading | null = null
+
+/** Looks where the reader is before the page begins to change: afterwards the browser would have to lay it out to tell. */
+export function rememberPlace(): void {
+  remembered = readNow()
+  requestAnimationFrame(() => {
+    remembered = null
+  })
+}
+
+/**
+ * Makes a change to how the text is drawn and keeps the line under the reader's eye where it was: the paragraph
+ * that is read, or where it is left out the nearest one that is kept, stands at the same height afterwards.
+ * `change` is given that paragraph, null where the text is at its beginning, and those that were on the screen.
+ */
+export function keepPlace(
+  nearestKept: (paragraph: string) => string | undefined,
+  change: (around: Element | null, seen: readonly Element[]) => void,
+): void {
+  const { read, at, top, seen } = remembered ?? readNow()
   const anchor = read && document.getElementById(nearestKept(read.id) ?? '')
-  const before = anchor?.getBoundingClientRect()
-  change(anchor)
-  if (!anchor || !before) return
-  const wanted = anchor === read ? before.top : top + ROOM_ABOVE
+  change(anchor, seen)
+  if (!anchor) return
+  const wanted = anchor === read ? at : top + ROOM_ABOVE
   window.scrollBy({ top: anchor.getBoundingClientRect().top - wanted, behavior: 'instant' })
 }
 
-/** Where a paragraph is put when the one that was read is left out: so far below the fixed lines (CSS pixels). */
+/** Where a paragraph is put when the one that was read is left out: so far below the top of the screen (CSS pixels). */
 const ROOM_ABOVE = 56

@@ -3,10 +3,12 @@ import { isFiltering, type View } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Match } from '#domain/search/filter.ts'
 import type { FoundWords } from '#domain/search/found-words.ts'
+import { useSite } from '#state/site-context.tsx'
 import { loadLate } from '#ui/kit/late.tsx'
 import { areRulesDrawn, dropRules } from './drawn-filter.ts'
 import type { gapRows } from './drawn-gaps.ts'
 import { type Drawing, drawView, finishDrawing } from './drawn-view.ts'
+import { rememberPlace } from './reading-place.ts'
 
 export type DrawnView = {
   index: ReadoutIndex
@@ -64,6 +66,8 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
       drawing.current = null
     }
   }, [index, view, match, found])
+  const { store } = useSite().navigation
+  useEffect(() => store.subscribe(rememberPlace), [store])
   useEffect(() => {
     const onBeforeMatch = ({ target }: Event) => {
       const hidden = target instanceof Element ? target.closest('.chunk, .paragraph') : null
