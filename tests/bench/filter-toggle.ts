@@ -11,15 +11,15 @@ import { fixture, type Size, sizes } from './site.ts'
 type Timed = {
   /** The first paint after it. */
   painted: number
-  /** The first paint from which what stands on the screen stayed as it was. */
+  /** The first paint, if what stood on the screen then still does at the end; otherwise `complete`. */
   screenRight: number
   /** The paint after the last row of a gap was added. */
   complete: number
 }
 
 /**
- * Clicks a toggle and follows the page until it has been quiet. Runs in the page. What is on the screen is
- * read only after the time of a paint was taken.
+ * Clicks a toggle and follows the page until it has been quiet. Runs in the page. What is on the screen is read
+ * after the first paint and at the end only: to read it takes longer than what is measured.
  */
 const timedClick = (word: string): Promise<Timed> =>
   new Promise((resolve) => {
@@ -39,6 +39,8 @@ const timedClick = (word: string): Promise<Timed> =>
         }
       return [...seen].join()
     }
+    let painted = 0
+    let first = ''
     let complete = 0
     const afterPaint = (done: (at: number) => void) =>
       requestAnimationFrame(() => {
@@ -51,34 +53,31 @@ const timedClick = (word: string): Promise<Timed> =>
       clearTimeout(quiet)
       quiet = setTimeout(() => {
         observer.disconnect()
-        const last = screen()
-        const right = looks.findLastIndex((look) => look.screen !== last) + 1
-        resolve({
-          painted: looks[0]?.at ?? Number.NaN,
-          screenRight: looks[right]?.at ?? Number.NaN,
-          complete: Math.max(complete, looks[0]?.at ?? 0),
-        })
+        complete = Math.max(complete, painted)
+        resolve({ painted, screenRight: screen() === first ? painted : complete, complete })
       }, 300)
     }
-    const look = (at: number) => {
-      // To look costs time as well, most of all in a long text whose rows come one by one.
-      if (at - (looks.at(-1)?.at ?? -100) > 100) looks.push({ at, screen: screen() })
-      wait()
-    }
+    let isWaiting = false
     const observer = new MutationObserver((changes) => {
       const rows = changes.some(({ addedNodes }) =>
         [...addedNodes].some((node) => node instanceof Element && node.className === 'gap'),
       )
-      if (rows)
-        afterPaint((at) => {
-          complete = at
-          look(at)
-        })
+      if (!rows || isWaiting) return
+      isWaiting = true
+      afterPaint((at) => {
+        isWaiting = false
+        complete = at
+        wait()
+      })
     })
     observer.observe(document.getElementById('_text') ?? document, { childList: true, subtree: true })
     const start = performance.now()
     toggle.click()
-    afterPaint(look)
+    afterPaint((at) => {
+      painted = at
+      first = screen()
+      wait()
+    })
   })
 
 type Labels = { speaker: string; theme: string; clear: string }

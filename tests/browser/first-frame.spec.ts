@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { RICH, test } from './many-readouts.ts'
+import { long, RICH, test } from './many-readouts.ts'
 import { APP_SCRIPT, started } from './states.ts'
 import { expect } from './test.ts'
 
@@ -135,6 +135,8 @@ for (const [screen, viewport] of Object.entries({
       `${RICH}q/q14/`,
       `${RICH}q/q14/?speaker=waverly&show=matches`,
       `${RICH}q/by-a-chain/`,
+      // A part of a text, which the app replaces by the whole.
+      `r/${long.id}/q/${long.statements[100]?.id}/`,
       '.',
     ]) {
       const shift = await shiftOf(address)

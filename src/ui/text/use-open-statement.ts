@@ -28,6 +28,13 @@ function bringIntoView(element: HTMLElement): void {
   scrollBy({ top: box.top - top - Math.min(room / 3, 120), behavior: 'instant' })
 }
 
+/** Has the paragraphs around an element laid out in the page's very first frame, so that none moves in the second. */
+function layOutAround(element: HTMLElement): void {
+  const chunk = element.closest('.chunk')
+  for (const near of [chunk?.previousElementSibling, chunk, chunk?.nextElementSibling])
+    near?.classList.add('near')
+}
+
 /** Shows in the text which statement is open: marks it, brings it into view and gives it the tab stop and the focus. */
 export function useOpenStatement(open: Statement | null): void {
   const id = open?.id ?? null
@@ -49,6 +56,7 @@ export function useOpenStatement(open: Statement | null): void {
       const [first] = spans
       if (first) {
         setTabStop(first)
+        if (arriving) layOutAround(first)
         bringIntoView(first)
         if (!document.activeElement?.closest('#_open'))
           first.focus({ preventScroll: true, ...(arriving && { focusVisible: false }) })
