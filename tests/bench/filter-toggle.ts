@@ -27,7 +27,6 @@ const timedClick = (word: string): Promise<Timed> =>
       (one) => one.querySelector('.word')?.textContent === word,
     )
     if (!toggle) throw new Error(`No toggle is called ${word}.`)
-    const looks: { at: number; screen: string }[] = []
     const screen = () => {
       const seen = new Set<string>()
       const article = document.querySelector('#_text .text')?.getBoundingClientRect()
