@@ -47,8 +47,8 @@ const unmarked = (text: string): string =>
 function foldCharacter(character: string): string {
   const like = ALIKE.get(character)
   if (like !== undefined) return like
-  // Capitals first: so ß and ſ are ss and s, as in Unicode's own case folding.
-  const letters = unmarked(unmarked(character).toUpperCase().toLowerCase())
+  // By way of capitals ß and ſ are ss and s, as in Unicode's own case folding; small first, for ẞ is its own capital.
+  const letters = unmarked(unmarked(character).toLowerCase().toUpperCase().toLowerCase())
   return Array.from(letters, (letter) => ALIKE.get(letter) ?? letter)
     .join('')
     .replace(SPACES, ' ')

@@ -59,6 +59,19 @@ describe('fold', () => {
     )
   })
 
+  it('makes the capital of ß what it makes of ß', () => {
+    expect(fold('STRAẞE')).toBe(fold('Straße'))
+  })
+
+  it('changes nothing when done again, whatever the character', () => {
+    const restless: string[] = []
+    for (let point = 0; point < 0x20000; point++) {
+      const once = fold(String.fromCodePoint(point))
+      if (fold(once) !== once) restless.push(point.toString(16))
+    }
+    expect(restless).toEqual([])
+  })
+
   it('maps every place back, in order and in range, to the text that folds to it', () => {
     fc.assert(
       fc.property(textArb, (text) => {
