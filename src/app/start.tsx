@@ -75,7 +75,8 @@ export async function start(): Promise<void> {
     title: string,
     again: (how: { allowLarge: boolean }) => void,
     stillWorks?: string,
-  ) =>
+  ) => {
+    document.documentElement.dataset.told = ''
     tell(
       <LoadFailure
         error={error}
@@ -88,6 +89,7 @@ export async function start(): Promise<void> {
         }}
       />,
     )
+  }
 
   const isServed = chrome.hasChildNodes() && !isServed404
   const take = async (how: { allowLarge: boolean }) => {

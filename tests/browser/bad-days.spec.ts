@@ -129,6 +129,8 @@ test.describe('a readout whose data', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
     await page.clock.fastForward(13_000)
     await expect(page.getByRole('alert')).toContainText('sent nothing for 20 seconds')
+    await page.clock.fastForward(30_000)
+    await expect(page.getByText('because a script was blocked')).toBeHidden()
     await page.unroute(JSON_FILE)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.waitForFunction(() => document.documentElement.dataset.started === '')
