@@ -30,27 +30,24 @@ const MOST_MARKS = 300
 /** More speakers than this share the last row. */
 const MOST_ROWS = 8
 
-/** Marks of one row and mode that begin in the same of so many equal parts of the plot, together. */
-function inParts(marks: readonly Mark[], part: number): Mark[][] {
-  const groups = new Map<string, Mark[]>()
-  for (const mark of marks) {
-    const key = `${mark.row} ${mark.mode} ${Math.floor(mark.at / part)}`
-    const group = groups.get(key)
-    if (group) group.push(mark)
-    else groups.set(key, [mark])
-  }
-  return [...groups.values()]
-}
-
 /** The marks of neighbours merged, in the finest parts of the plot that leave few enough. */
 function merged(marks: readonly Mark[], total: number): Mark[] {
   let parts = MOST_MARKS
-  let groups = inParts(marks, total / parts)
-  while (groups.length > MOST_MARKS && parts > 1) {
-    parts = Math.floor(parts * 0.9)
-    groups = inParts(marks, total / parts)
+  /** A row and mode, and one of so many equal parts of the plot: marks that begin there are one. */
+  const cellOf = ({ row, mode, at }: Mark) =>
+    (2 * row + (mode === 'direct' ? 0 : 1)) * (parts + 1) + Math.floor(at / (total / parts))
+  const areFew = () => {
+    const cells = new Set<number>()
+    return marks.every((mark) => cells.add(cellOf(mark)).size <= MOST_MARKS)
   }
-  return groups.map((group) => {
+  while (parts > 1 && !areFew()) parts = Math.floor(parts * 0.9)
+  const groups = new Map<number, Mark[]>()
+  for (const mark of marks) {
+    const group = groups.get(cellOf(mark))
+    if (group) group.push(mark)
+    else groups.set(cellOf(mark), [mark])
+  }
+  return [...groups.values()].map((group) => {
     const at = Math.min(...group.map((mark) => mark.at))
     const end = Math.max(...group.map((mark) => mark.at + mark.length))
     const [first] = group
