@@ -25,7 +25,6 @@ const ended: (() => void)[] = []
 function standIn(): void {
   const lacking = {
     adoptedStyleSheets: [],
-    elementFromPoint: () => null,
     elementsFromPoint: () => [],
   }
   for (const [name, value] of Object.entries(lacking))

@@ -1,7 +1,7 @@
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { isQuoteLike } from './pasted-words.ts'
 import { checkQuote, type QuoteCheck } from './quote-check.ts'
-import type { Stretch } from './quote-words.ts'
+import { statementsMeeting } from './quote-place.ts'
 import { type Hit, hitsInParagraph, searchReadout } from './search.ts'
 
 /** What a search came to: what it lets through, and where its words stand. */
@@ -28,9 +28,7 @@ function placesOf(index: ReadoutIndex, check: QuoteCheck): FoundWords {
   const statements = new Set<string>()
   const narrationParagraphs = new Set<string>()
   for (const stretch of stretches) {
-    const holders = (index.inParagraph.get(stretch.paragraph) ?? []).filter(({ content }) =>
-      content.some((span) => meets(span, stretch)),
-    )
+    const holders = statementsMeeting(index, stretch)
     for (const { id } of holders) statements.add(id)
     if (holders.length === 0) narrationParagraphs.add(stretch.paragraph)
   }
@@ -42,6 +40,3 @@ function placesOf(index: ReadoutIndex, check: QuoteCheck): FoundWords {
     check,
   }
 }
-
-const meets = (span: Stretch, stretch: Stretch): boolean =>
-  span.paragraph === stretch.paragraph && span.start < stretch.end && span.end > stretch.start

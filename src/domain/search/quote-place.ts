@@ -1,3 +1,4 @@
+import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Stretch } from './quote-words.ts'
 
@@ -19,15 +20,20 @@ export type Place = {
 const holds = (outer: Stretch, inner: Stretch) => outer.start <= inner.start && inner.end <= outer.end
 const meets = (one: Stretch, other: Stretch) => one.start < other.end && other.start < one.end
 
+const having = (index: ReadoutIndex, test: typeof holds, stretch: Stretch): Statement[] =>
+  (index.inParagraph.get(stretch.paragraph) ?? []).filter(({ content }) =>
+    content.some((span) => span.paragraph === stretch.paragraph && test(span, stretch)),
+  )
+
+/** The statements whose content a stretch meets. */
+export const statementsMeeting = (index: ReadoutIndex, stretch: Stretch): Statement[] =>
+  having(index, meets, stretch)
+
 /** Whose words some stretches are. */
 export function placeOf(index: ReadoutIndex, stretches: readonly Stretch[]): Place {
-  const having = (test: typeof holds, stretch: Stretch) =>
-    (index.inParagraph.get(stretch.paragraph) ?? []).filter(({ content }) =>
-      content.some((span) => span.paragraph === stretch.paragraph && test(span, stretch)),
-    )
-  const held = stretches.map((stretch) => new Set(having(holds, stretch)))
+  const held = stretches.map((stretch) => new Set(having(index, holds, stretch)))
   const holder = [...(held[0] ?? [])].findLast((statement) => held.every((set) => set.has(statement)))
-  const met = holder ? [] : stretches.flatMap((stretch) => having(meets, stretch))
+  const met = holder ? [] : stretches.flatMap((stretch) => statementsMeeting(index, stretch))
   const ids = new Set(met.map(({ id }) => id))
   const outermost = met.filter(({ within }) => within === null || !ids.has(within))
   const isQuoted = (holder ? [holder] : met).some(({ mode }) => mode === 'direct')

@@ -1,9 +1,12 @@
 const FIRST_STRONG = '\u2068'
 const POP = '\u2069'
 
+/** Where letters that run from right to left are coded, for a class of a `u` pattern. */
+export const RTL_RANGES =
+  '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
+
 /** Letters that run from right to left, which the app's own language has none of, and bidi controls. */
-const REORDERS =
-  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const REORDERS = new RegExp(`[${RTL_RANGES}\\u200f\\u202a-\\u202e\\u2066-\\u2069]`, 'u')
 
 /**
  * Published words set into the app's own text so that neither reorders the other: between U+2068 and

@@ -1,7 +1,7 @@
 import type { Direction } from './direction.ts'
+import { RTL_RANGES } from './isolate.ts'
 
-const RTL_LETTER =
-  /(?=\p{L})[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/gu
+const RTL_LETTER = new RegExp(`(?=\\p{L})[${RTL_RANGES}]`, 'gu')
 const LETTER = /\p{L}/gu
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -17,6 +17,9 @@ export type Drawing = {
   gapRows: GapRows | null
 }
 
+const isKept = ({ match, matchesOnly, gapRows }: Drawing, id: string): boolean =>
+  !matchesOnly || match?.paragraphs.has(id) === true || gapRows?.opened.has(id) === true
+
 /** No paragraph is lower than this (CSS pixels). */
 const LOWEST = 60
 
@@ -60,16 +63,16 @@ let wasMatchesOnly = false
  * another paragraph, which is `towards` then.
  */
 export function drawView(drawing: Drawing, options: { towards?: Element; done?: () => void } = {}): void {
-  const { index, match, matchesOnly, gapRows } = drawing
+  const { index, matchesOnly } = drawing
   const { towards, done = () => {} } = options
   const { paragraphs } = index.readout
-  const isKept = (id = '') => !matchesOnly || match?.paragraphs.has(id) || gapRows?.opened.has(id)
+  const isKeptAt = (at: number) => isKept(drawing, paragraphs[at]?.id ?? '')
   const nearestKept = (id: string): string | undefined => {
     const at = (index.number.get(id) ?? 1) - 1
     let [after, before] = [at, at - 1]
-    while (after < paragraphs.length && !isKept(paragraphs[after]?.id)) after++
+    while (after < paragraphs.length && !isKeptAt(after)) after++
     if (after < paragraphs.length) return paragraphs[after]?.id
-    while (before >= 0 && !isKept(paragraphs[before]?.id)) before--
+    while (before >= 0 && !isKeptAt(before)) before--
     return paragraphs[before]?.id
   }
   const isWaiting = waiting !== null
@@ -118,15 +121,13 @@ const leaveOut = (element: Element, isLeftOut: boolean) => {
 
 /** Draws a view on some neighbouring paragraphs, and gives how many of them are kept. */
 function drawChunk(chunk: Element, drawing: Drawing): number {
-  const { match, matchesOnly, gapRows } = drawing
+  const { match, gapRows } = drawing
   // Nothing to draw, and nothing was drawn.
   if (!match && !chunk.querySelector('[data-match],[hidden]') && !chunk.hasAttribute('hidden'))
     return chunk.childElementCount
   for (const row of chunk.querySelectorAll('.gap')) row.remove()
   const paragraphs = [...chunk.children]
-  const kept = paragraphs.filter(
-    ({ id }) => !matchesOnly || match?.paragraphs.has(id) || gapRows?.opened.has(id),
-  )
+  const kept = paragraphs.filter(({ id }) => isKept(drawing, id))
   // A chunk that is left out as a whole is hidden as a whole. The first may have the row of a gap.
   const isFirst = !chunk.previousElementSibling
   const isLeftOut = kept.length === 0 && !isFirst

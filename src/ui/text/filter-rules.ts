@@ -20,7 +20,8 @@ function matchingStatement({ speakers, modes, themes }: View): string {
 /**
  * The style rules that draw a view before the app does: a few lines, whatever the length of the text. Words are
  * not searched yet and count as absent, but a text that shows matches only stays unseen until they are (or until
- * the root says `data-script`), rather than to fall away under the reader's eyes. Safe to apply as they are, since a view holds nothing but ids.
+ * the root says `data-script`), rather than to fall away under the reader's eyes. Safe to apply as they are, since
+ * a view holds nothing but ids.
  */
 export function filterRules(view: View): string {
   const match = matchingStatement(view)

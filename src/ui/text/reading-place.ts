@@ -5,8 +5,6 @@ type TextPoint = { paragraph: string; share: number }
 export type TextInView = { from: TextPoint; to: TextPoint }
 
 const paragraphAt = (x: number, y: number): Element | null => {
-  const paragraph = document.elementFromPoint(x, y)?.closest('.paragraph')
-  if (paragraph) return paragraph
   for (const element of document.elementsFromPoint(x, y)) {
     const paragraph = element.closest('.paragraph')
     if (paragraph) return paragraph
