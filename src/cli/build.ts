@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const from = join(root, 'public/readouts')
 const to = join(root, 'dist')
 
-const site = siteFrom(process.env)
+const site = named()
 const published = await loadPublished(from)
 if (!published.ok) {
   for (const faulty of published.faulty) for (const line of faultyFileLines(faulty)) console.error(line)
@@ -23,7 +23,16 @@ const assets = await buildAssets(root, to, site.base)
 const { pages } = await writeSite({ site, assets, ...published, from, to })
 // Readouts were written above, with what the build adds to them.
 await cp(join(root, 'public'), to, { recursive: true, filter: (path) => !path.startsWith(from) })
-await rm(join(to, '.vite'), { recursive: true })
+await rm(join(to, '.vite'), { recursive: true, force: true })
 console.log(`${pages} pages of ${published.readouts.length} readouts in dist/`)
 if (site.origin === null)
   console.log('Without SITE=https://host/path/ canonical addresses, og:url and the sitemap are left out.')
+
+function named() {
+  try {
+    return siteFrom(process.env)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}

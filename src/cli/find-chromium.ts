@@ -53,10 +53,10 @@ function installOnDebian() {
   const run = (words: string[], stderr: 'inherit' | 'ignore' = 'inherit') => {
     const [command = '', ...rest] = [...sudo, ...words]
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync(command, rest, { stdio: ['ignore', 'inherit', stderr], env }).status === 0
+    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', stderr], env }).status === 0
   }
   if (!run(['true'], 'ignore')) return false
-  console.log('No Chromium here: installing the package `chromium`.')
+  console.log('No Chromium here: installing the package `chromium`, which takes a minute or so.')
   run(['apt-get', 'update', '-qq'])
   return run(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'])
 }

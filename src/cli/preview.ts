@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { siteFrom } from '#prerender/site-from.ts'
+import { readFileSync } from 'node:fs'
 import { serve } from './serve.ts'
 
 /** Serves dist/ at PORT, or at the first free port from 4173, and with --open shows it where there is a browser. */
 
-const { base } = siteFrom(process.env)
-
-if (!existsSync('dist/index.html')) fail('There is no site in dist/ yet: run `npm run build` first.')
+const base = builtBase()
 
 const { url } = await (process.env.PORT ? serveAt(Number(process.env.PORT)) : serveFrom(4173))
 console.log(`\n  The readouts are at ${url}\n  Ctrl+C stops.\n`)
@@ -47,4 +44,14 @@ function open(address: string) {
 function fail(sentence: string): never {
   console.error(sentence)
   process.exit(1)
+}
+
+/** The path that the site was built for: where its own pages look for its script. */
+function builtBase(): string {
+  try {
+    const page = readFileSync('dist/index.html', 'utf8')
+    return /<script type="module" src="([^"]*)assets\//.exec(page)?.[1] ?? '/'
+  } catch {
+    return fail('There is no site in dist/ yet: run `npm run build` first.')
+  }
 }

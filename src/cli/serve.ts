@@ -51,7 +51,8 @@ export function serve(
     return body
   }
 
-  const server = createServer(async (request, response) => {
+  // A long search makes a long address, which should reach a page and not a refusal.
+  const server = createServer({ maxHeaderSize: 1_000_000 }, async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end()
     const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s)
     const found = await find(dir, base, path)

@@ -55,16 +55,20 @@ export async function readPublished(file: string): Promise<Read<PublishedReadout
 
 /**
  * Reads and checks every readout of a folder, in order of their ids, and `retired.json` where there is
- * one. Never throws; one faulty file refuses the whole folder.
+ * one. Never throws; one faulty file refuses the whole folder, and the sound ones are given nevertheless.
  */
 export async function loadPublished(
   folder: string,
 ): Promise<
-  { ok: true; readouts: PublishedReadout[]; retired: Retired } | { ok: false; faulty: FaultyFile[] }
+  { readouts: PublishedReadout[] } & ({ ok: true; retired: Retired } | { ok: false; faulty: FaultyFile[] })
 > {
   const names = await readdir(folder).catch(reasonOf)
   if (typeof names === 'string')
-    return { ok: false, faulty: [refuse(folder, { path: '', code: 'unreadable', reason: names }).faulty] }
+    return {
+      ok: false,
+      readouts: [],
+      faulty: [refuse(folder, { path: '', code: 'unreadable', reason: names }).faulty],
+    }
 
   const readouts: PublishedReadout[] = []
   const faulty: FaultyFile[] = []
@@ -79,8 +83,8 @@ export async function loadPublished(
   const retired: Read<Retired> = names.includes('retired.json')
     ? await readRetired(join(folder, 'retired.json'), live)
     : { ok: true, value: {} }
-  if (!retired.ok) return { ok: false, faulty: [...faulty, retired.faulty] }
-  return faulty.length > 0 ? { ok: false, faulty } : { ok: true, readouts, retired: retired.value }
+  if (!retired.ok) return { ok: false, readouts, faulty: [...faulty, retired.faulty] }
+  return faulty.length > 0 ? { ok: false, readouts, faulty } : { ok: true, readouts, retired: retired.value }
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import { catalogueEntry } from '#domain/page/catalogue.ts'
+import { faultyFileLines } from './faulty-file-lines.ts'
 import { loadPublished, readPublished, servedCopy } from './published.ts'
 
 /** While developing: serves readouts as the build would write them, and reloads the page when one changes. */
@@ -14,9 +15,9 @@ export function readoutsInDevelopment(): Plugin {
       const send = async (path: string): Promise<unknown> => {
         if (path === 'catalogue.json') {
           const published = await loadPublished(folder)
-          const readouts = published.ok
-            ? published.readouts.map((one) => catalogueEntry(one.readout, servedCopy(one)))
-            : []
+          if (!published.ok)
+            for (const line of published.faulty.flatMap(faultyFileLines)) server.config.logger.error(line)
+          const readouts = published.readouts.map((one) => catalogueEntry(one.readout, servedCopy(one)))
           return { schemaVersion: 1, readouts }
         }
         // A faulty document is served as it is: the page tells what is wrong with it.
@@ -33,7 +34,7 @@ export function readoutsInDevelopment(): Plugin {
         })
       })
       server.watcher.add(folder)
-      server.watcher.on('change', (file) => {
+      server.watcher.on('all', (_event, file) => {
         if (file.startsWith(folder)) server.ws.send({ type: 'full-reload' })
       })
     },
