@@ -3,11 +3,10 @@ import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
 import { everything, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
-import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { statementName } from '#domain/document/statement-name.ts'
 import { searchTooLong } from '#domain/messages/notices.ts'
-import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/reader.ts'
+import { filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
+import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
@@ -21,7 +20,6 @@ import { useHelp } from '#ui/help/use-help.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { useCopy } from '#ui/inspector/use-copy.ts'
 import { late } from '#ui/kit/late.tsx'
-import { useTakenOver } from '#ui/kit/use-taken-over.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
@@ -91,7 +89,9 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     isSheetOpen: sheet,
     closeSheet: () => setSheet(false),
   })
-  useTitle(index, open)
+  useEffect(() => {
+    if (route) document.title = pageTitle(route, index)
+  }, [route, index])
 
   // The text changes first; counts and strip may follow a frame later.
   const settled = useDeferredValue(useMemo(() => ({ view, found, match }), [view, found, match]))
@@ -171,12 +171,3 @@ const isCut = (words: string) =>
 /** Whether there is nothing to say about the link that led here. */
 export const isPlain = (opened: Opened) =>
   opened.outcome === 'none' || (opened.outcome === 'open' && opened.link === 'as-made')
-
-/** Names the tab after what is open. The served page's own name stays until something else is. */
-function useTitle(index: ReadoutIndex, open: Statement | null): void {
-  const isTakenOver = useTakenOver()
-  const [named] = useState(isTakenOver ? open : undefined)
-  useEffect(() => {
-    if (open !== named) document.title = openTitle(open && statementName(index, open), index.readout.title)
-  }, [index, open, named])
-}

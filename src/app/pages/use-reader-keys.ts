@@ -4,7 +4,7 @@ import type { Match } from '#domain/search/filter.ts'
 import type { HelpState } from '#ui/help/use-help.ts'
 import type { Copy } from '#ui/inspector/use-copy.ts'
 import { useKeys } from '#ui/keys/use-keys.ts'
-import { textInView } from '#ui/text/reading-place.ts'
+import { type TextPoint, textInView } from '#ui/text/reading-place.ts'
 
 export type ReaderKeys = {
   index: ReadoutIndex
@@ -17,6 +17,9 @@ export type ReaderKeys = {
   closeSheet: () => void
 }
 
+const focusedStatement = () =>
+  document.activeElement?.closest<HTMLElement>('#_text .statement')?.dataset.statement
+
 /** The keys of the reader: j and k for statements, n and p for matches, the rest for what is open. */
 export function useReaderKeys({
   index,
@@ -28,14 +31,24 @@ export function useReaderKeys({
   isSheetOpen,
   closeSheet,
 }: ReaderKeys): void {
-  /** Where to go on from: the open statement, or else what is being read. */
+  /** Where to go on from: the open statement, the focused one as long as it is on the screen, or what is read. */
   const place = (direction: 1 | -1): number => {
-    if (open) return index.order.get(open.id) ?? 0
-    const from = index.number.get(textInView()?.from.paragraph ?? '') ?? 1
-    const next = index.statements.findIndex(
-      ({ content }) => (index.number.get(content[0]?.paragraph ?? '') ?? 0) >= from,
-    )
+    const inView = textInView()
+    const [from, to] = [placeOf(inView?.from) ?? 0, placeOf(inView?.to) ?? 0]
+    const focused = index.statement.get(focusedStatement() ?? '')
+    const at = focused ? startOf(focused) : 0
+    const last = open ?? (at >= from && at <= to ? focused : undefined)
+    if (last) return index.order.get(last.id) ?? 0
+    const next = index.statements.findIndex((statement) => startOf(statement) >= from)
     return next < 0 ? index.statements.length : direction > 0 ? next - 1 : next
+  }
+  /** A point of the text as a number: the paragraph's, and the share of it that is above. */
+  const placeOf = (point: TextPoint | undefined) =>
+    point && (index.number.get(point.paragraph) ?? 1) + point.share
+  const startOf = ({ content: [first] }: Statement): number => {
+    const number = index.number.get(first?.paragraph ?? '') ?? 1
+    const length = index.readout.paragraphs[number - 1]?.text.length ?? 1
+    return number + (first?.start ?? 0) / length
   }
   const step = (direction: 1 | -1, passes: (statement: Statement) => boolean) => {
     let at = place(direction) + direction

@@ -68,10 +68,6 @@ export const how = {
   after: '. The rest is its narration.',
 }
 
-/** The name of the tab: what is open, if anything, and the readout. */
-export const openTitle = (statement: string | null, readout: string) =>
-  statement === null ? readout : `${statement}: ${readout}`
-
 type Tally = { statements: number; nested: number; repeats: number }
 
 const tally = ({ statements, nested, repeats }: Tally, mode: string) => {

@@ -50,7 +50,7 @@ export function filterRules(view: View): string {
   }
   // The filter is set aside for an open statement that it leaves out, and where the app could not start.
   const isSetAside = `:has([data-open]:not(${match}))`
-  const inForce = rules.map((rule) => `:root:not(${isSetAside},[data-script=failed]) ${rule}`)
+  const inForce = rules.map((rule) => `:root:not(${isSetAside},[data-script=failed],[data-told]) ${rule}`)
   if (rules.length > 0) inForce.push(`${isSetAside} .inspector .notice{display:grid}`)
   if (view.words.trim() !== '' && view.show === 'matches')
     inForce.push(`:root:not(:has([data-open]),[data-script]) :is(#_text,.colophon){display:none}`)

@@ -1,5 +1,5 @@
 /** A point of the text: a paragraph, and how far down it (0 to 1). */
-type TextPoint = { paragraph: string; share: number }
+export type TextPoint = { paragraph: string; share: number }
 
 /** The first point of the text below the page's fixed lines, and the last above the bottom ones. */
 export type TextInView = { from: TextPoint; to: TextPoint }
@@ -59,19 +59,29 @@ export function textInView(): TextInView | null {
 type Reading = {
   /** The paragraph that is read; null where the text is at its beginning. */
   read: Element | null
-  /** How far down the screen it is, and where the fixed lines end (CSS pixels). */
-  at: number
+  /** Where the fixed lines end (CSS pixels). */
   top: number
   /** The paragraphs on the screen from there on. */
   seen: readonly Element[]
+  /** How far down the screen those are (CSS pixels). */
+  heights: ReadonlyMap<Element, number>
+}
+
+/** Whether the beginning of the page or of the text is on the screen, so that nothing above it can move. */
+function isAtBeginning(text: Element, top: number): boolean {
+  const first = text.querySelector('.paragraph')
+  return (
+    scrollY === 0 || (first?.hasAttribute('hidden') === false && first.getBoundingClientRect().top >= top)
+  )
 }
 
 function readNow(): Reading {
   const { top, bottom } = readingWindow()
   const text = document.getElementById('_text')
-  const isInside = (text?.querySelector('.chunk')?.getBoundingClientRect().top ?? top) < top
-  const read = text && isInside ? lookFor(middleOf(text), top + 2, bottom) : null
-  return { read, at: read?.getBoundingClientRect().top ?? 0, top, seen: text ? seenFrom(read, text) : [] }
+  const read = text && !isAtBeginning(text, top) ? lookFor(middleOf(text), top + 2, bottom) : null
+  const seen = text ? seenFrom(read, text) : []
+  const heights = new Map(seen.map((paragraph) => [paragraph, paragraph.getBoundingClientRect().top]))
+  return { read, top, seen, heights }
 }
 
 /** The paragraphs on the screen from one on, or from the first. */
@@ -102,20 +112,21 @@ export function rememberPlace(): void {
 
 /**
  * Makes a change to how the text is drawn and keeps the line under the reader's eye where it was: the paragraph
- * that is read, or where it is left out the nearest one that is kept, stands at the same height afterwards.
+ * that is read, or where it is left out the nearest one that is kept, stands at the same height afterwards, or
+ * near the top where it was not on the screen.
  * `change` is given that paragraph, null where the text is at its beginning, and those that were on the screen.
  */
 export function keepPlace(
   nearestKept: (paragraph: string) => string | undefined,
   change: (around: Element | null, seen: readonly Element[]) => void,
 ): void {
-  const { read, at, top, seen } = remembered ?? readNow()
+  const { read, top, seen, heights } = remembered ?? readNow()
   const anchor = read && document.getElementById(nearestKept(read.id) ?? '')
   change(anchor, seen)
   if (!anchor) return
-  const wanted = anchor === read ? at : top + ROOM_ABOVE
+  const wanted = heights.get(anchor) ?? top + ROOM_ABOVE
   window.scrollBy({ top: anchor.getBoundingClientRect().top - wanted, behavior: 'instant' })
 }
 
-/** Where a paragraph is put when the one that was read is left out: so far below the top of the screen (CSS pixels). */
+/** Where a paragraph is put that was not on the screen: so far below the fixed lines (CSS pixels). */
 const ROOM_ABOVE = 56

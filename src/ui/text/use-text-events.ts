@@ -1,23 +1,11 @@
 import { useEffect } from 'react'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { loadLate } from '#ui/kit/late.tsx'
+import { copyByHand } from './copy-by-hand.ts'
 import { setTabStop } from './use-open-statement.ts'
 
 /** The innermost statement of the text that an event happened in. */
 const statementOf = ({ target }: Event): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('#_text .statement') : null
-
-let isPrepared = false
-
-/** Something was selected: what copies it is loaded now, because a copy cannot wait. */
-function prepareCopy(): void {
-  if (isPrepared || getSelection()?.isCollapsed !== false) return
-  isPrepared = true
-  loadLate(
-    () => import('./copy-by-hand.ts'),
-    ({ copyByHand }) => document.addEventListener('copy', copyByHand),
-  )
-}
 
 /** Where an arrow key goes from one statement to another, in reading order: right is back where text runs left. */
 function step(index: ReadoutIndex, id: string, key: string, rtl: boolean): string | undefined {
@@ -70,11 +58,11 @@ export function useTextEvents(index: ReadoutIndex, open: (id: string) => void): 
     }
     document.addEventListener('click', onClick)
     document.addEventListener('keydown', onKeyDown)
-    document.addEventListener('selectionchange', prepareCopy)
+    document.addEventListener('copy', copyByHand)
     return () => {
       document.removeEventListener('click', onClick)
       document.removeEventListener('keydown', onKeyDown)
-      document.removeEventListener('selectionchange', prepareCopy)
+      document.removeEventListener('copy', copyByHand)
     }
   }, [index, open])
 }
