@@ -37,6 +37,7 @@ export const PageBody = ({ name, onDrawn, children }: PageBodyProps) => {
     }
     return () => {
       body.hidden = true
+      scrollTo({ top: 0, behavior: 'instant' })
       if (draws) delete body.dataset.name
     }
   }, [name])

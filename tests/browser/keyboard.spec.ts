@@ -171,3 +171,39 @@ test('the arrow keys go along the strip, and Enter opens a mark', async ({ page 
   await expect(page.locator('#_open')).toBeVisible()
   expect(openId(page)).toMatch(/^q3[01]$/)
 })
+
+test('j and k go on from the statement that was closed, and from what is read', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await started(page, READOUT)
+  await page.locator('#p10').evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const seen: (string | undefined)[] = []
+  for (let times = 0; times < 3; times++) {
+    await page.keyboard.press('j')
+    await expect(page.locator('#_open')).toHaveCount(1)
+    seen.push(openId(page))
+    await page.keyboard.press('Escape')
+    await expect(page.locator('#_open')).toHaveCount(0)
+  }
+  const ids = await page.locator('#_text .statement[id]').evaluateAll((all) => all.map(({ id }) => id))
+  const [first] = seen
+  expect(seen).toEqual(ids.slice(ids.indexOf(first ?? ''), ids.indexOf(first ?? '') + 3))
+  await page.keyboard.press('k')
+  await expect(page.locator('#_open')).toHaveCount(1)
+  expect(openId(page)).toBe(seen[1])
+})
+
+test('the tab is named as the page of the address is, opened, stepped and closed', async ({ page }) => {
+  const served = async (path: string) => {
+    const html = await page.evaluate(async (url) => (await fetch(url)).text(), path)
+    return page.evaluate((text) => new DOMParser().parseFromString(text, 'text/html').title, html)
+  }
+  await started(page, `${READOUT}q/q01/`)
+  const isNamed = async () => expect.poll(() => page.title()).toBe(await served(new URL(page.url()).pathname))
+  await isNamed()
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(/q02/)
+  await isNamed()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/president\/$/)
+  await isNamed()
+})

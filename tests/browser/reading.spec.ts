@@ -78,6 +78,19 @@ for (const [screen, viewport] of Object.entries({
     expect(moved).toEqual([])
   })
 
+test('a toggle keeps the line that is read where all that is above it is one gap', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await started(page, `${READOUT}?show=matches`)
+  await page.locator('#p11').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  const before = await top(page, 'p11')
+  await page.locator('.strip').getByRole('button', { name: 'al-Assad' }).click()
+  await page.locator('.gap').first().waitFor()
+  expect(Math.abs((await top(page, 'p11')) - before)).toBeLessThan(32)
+  await page.locator('.strip').getByRole('button', { name: 'al-Assad' }).click()
+  await expect(page.locator('.gap')).toHaveCount(0)
+  expect(Math.abs((await top(page, 'p11')) - before)).toBeLessThan(32)
+})
+
 test('reduced motion moves nothing', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await started(page, READOUT)
