@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
 import { long, RICH, rich, test } from './many-readouts.ts'
 import { APP_SCRIPT, started } from './states.ts'
 import { expect } from './test.ts'
@@ -357,6 +357,24 @@ test.describe('without the script', () => {
     await textStands(page)
     await linksWork(page)
     await expect(page.getByText('could not start, because a script was blocked')).toBeVisible()
+  })
+
+  test('what is said of it stands in the lines of the page, in a sheet on a phone too', async ({
+    page,
+    allowError,
+  }) => {
+    allowError(FAILED_LOAD)
+    await page.route(APP_SCRIPT, (route) => route.abort('blockedbyclient'))
+    const box = async (one: Locator) => (await one.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${RICH}q/q14/`)
+    const line = await box(page.getByText('could not start, because a script was blocked'))
+    expect(line.height).toBeLessThan(100)
+    expect(line.x).toBeCloseTo((await box(page.locator('.opening h1'))).x, -1)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${RICH}q/q14/?speaker=nobody-here`)
+    const notice = await box(page.locator('.inspector').getByText(/outside the filter/))
+    expect(notice.width).toBeGreaterThan(300)
   })
 
   test('whose module did not arrive, the same', async ({ page, allowError }) => {
