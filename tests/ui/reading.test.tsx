@@ -31,7 +31,8 @@ describe('a readout as it is read', () => {
     await openReal()
     const line = document.querySelector('.issuer')?.textContent
     expect(line).toContain('As published by The Office of the Supreme Leader')
-    expect(line).toContain('Iran')
+    expect(line).toContain('[Iran]')
+    expect(screen.getByText('The country in brackets is the editor’s.')).toBeTruthy()
   })
 
   test('has its title as printed, its event with what the editor settled in brackets, and the marks explained', async () => {

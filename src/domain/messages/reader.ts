@@ -3,6 +3,8 @@
 export const siteName = 'Readouts'
 export const tagline = 'Official accounts of meetings and calls, marked for who said what'
 export const asPublishedBy = 'As published by'
+/** What the editor adds stands in square brackets. */
+export const byEditor = (words: string) => `[${words}]`
 export const skipToText = 'Skip to the text'
 export const paragraphNumber = (number: number) => `Paragraph ${number}`
 export const themesOfParagraph = (number: number) => `Themes of paragraph ${number}`
