@@ -77,6 +77,28 @@ test.describe('a readout whose data', () => {
       })
   })
 
+  test('is missing: that is said where one reads, beside the words that the link opened', async ({
+    page,
+    allowError,
+  }) => {
+    allowError(FAILED_LOAD)
+    await page.route(JSON_FILE, (route) => route.fulfill({ status: 404, body: '' }))
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport)
+      await page.goto(`${RICH}q/q14/`)
+      const alert = page.getByRole('alert')
+      await expect(alert).toBeInViewport({ ratio: 0.9 })
+      const said = await alert.boundingBox()
+      const words = await page.locator('[data-open]').first().boundingBox()
+      const [from, to] = [said?.y ?? 0, (said?.y ?? 0) + (said?.height ?? 0)]
+      expect((words?.y ?? 0) >= to || (words?.y ?? 0) + (words?.height ?? 0) <= from).toBe(true)
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeInViewport()
+    }
+  })
+
   test('is missing: its links are followed by the browser', async ({ page, allowError }) => {
     allowError(FAILED_LOAD)
     await page.route(JSON_FILE, (route) => route.fulfill({ status: 404 }))
