@@ -16,8 +16,8 @@ const manifestSchema = v.record(
 
 const ENTRY = 'src/main.tsx'
 
-/** Runs in the page's last line: the text stands, the app may be seconds away. */
-const SHOW_OPEN = `document.querySelector('[data-open]')?.scrollIntoView({block:'center'})`
+/** Runs in the page's last line: the text stands, the app may be seconds away. Where it stops, the style says. */
+const SHOW_OPEN = `document.querySelector('[data-open]')?.scrollIntoView()`
 
 /** Bundles the app into `to`, and gives what every page carries of it. */
 export async function buildAssets(root: string, to: string, base: string): Promise<Assets> {

@@ -1,4 +1,4 @@
-import type { Page, Route } from '@playwright/test'
+import type { Locator, Page, Route } from '@playwright/test'
 import { long, RICH, rich, test } from './many-readouts.ts'
 import { APP_SCRIPT, started } from './states.ts'
 import { expect } from './test.ts'
@@ -87,6 +87,28 @@ test.describe('a readout whose data', () => {
         await expect(alert).toHaveCount(0)
         expect(page.url()).toContain('?mode=direct')
       })
+  })
+
+  test('is missing: that is said where one reads, beside the words that the link opened', async ({
+    page,
+    allowError,
+  }) => {
+    allowError(FAILED_LOAD)
+    await page.route(JSON_FILE, (route) => route.fulfill({ status: 404, body: '' }))
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport)
+      await page.goto(`${RICH}q/q14/`)
+      const alert = page.getByRole('alert')
+      await expect(alert).toBeInViewport({ ratio: 0.9 })
+      const said = await alert.boundingBox()
+      const words = await page.locator('[data-open]').first().boundingBox()
+      const [from, to] = [said?.y ?? 0, (said?.y ?? 0) + (said?.height ?? 0)]
+      expect((words?.y ?? 0) >= to || (words?.y ?? 0) + (words?.height ?? 0) <= from).toBe(true)
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeInViewport()
+    }
   })
 
   test('is missing: its links are followed by the browser', async ({ page, allowError }) => {
@@ -362,6 +384,24 @@ test.describe('without the script', () => {
     await textStands(page)
     await linksWork(page)
     await expect(page.getByText('could not start, because a script was blocked')).toBeVisible()
+  })
+
+  test('what is said of it stands in the lines of the page, in a sheet on a phone too', async ({
+    page,
+    allowError,
+  }) => {
+    allowError(FAILED_LOAD)
+    await page.route(APP_SCRIPT, (route) => route.abort('blockedbyclient'))
+    const box = async (one: Locator) => (await one.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.goto(`${RICH}q/q14/`)
+    const line = await box(page.getByText('could not start, because a script was blocked'))
+    expect(line.height).toBeLessThan(100)
+    expect(line.x).toBeCloseTo((await box(page.locator('.opening h1'))).x, -1)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${RICH}q/q14/?speaker=nobody-here`)
+    const notice = await box(page.locator('.inspector').getByText(/outside the filter/))
+    expect(notice.width).toBeGreaterThan(300)
   })
 
   test('whose module did not arrive, the same', async ({ page, allowError }) => {

@@ -40,7 +40,7 @@ const sideways = (page: Page) =>
       return (
         width > 0 &&
         (right > clientWidth + 1 || left < -1) &&
-        !element.closest('.unseen, .symbols, .skip, svg')
+        !element.closest('.unseen, .symbols, .skip, .again, svg')
       )
     })
     return {
@@ -62,7 +62,8 @@ const smallTargets = (page: Page, least: number) =>
       const width = Math.max(box.width, Number.parseFloat(reach.width) || 0)
       const height = Math.max(box.height, Number.parseFloat(reach.height) || 0)
       const { display, visibility } = getComputedStyle(target)
-      const isShown = width > 0 && height > 0 && visibility === 'visible' && !target.closest('.unseen, .skip')
+      const isShown =
+        width > 0 && height > 0 && visibility === 'visible' && !target.closest('.unseen, .skip, .again')
       const inSentence =
         display === 'inline' && target.closest('p, dd') !== null && target.closest('.margin') === null
       if (!isShown || inSentence || target.closest('svg')) return []

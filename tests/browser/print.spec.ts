@@ -47,6 +47,21 @@ test('it prints as a document of a few pages', async ({ page }) => {
   await started(page, READOUT)
   const pdf = await page.pdf({ preferCSSPageSize: true })
   const pages = [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
-  expect(pages).toBeGreaterThanOrEqual(2)
-  expect(pages).toBeLessThanOrEqual(6)
+  expect(pages).toBe(3)
+})
+
+test('of a filtered page it is not said that its words are complete, nor what can only be pressed', async ({
+  page,
+}) => {
+  await started(page, READOUT)
+  await expect(page.getByText('complete and in order')).toBeVisible()
+  await expect(page.getByText('parts of the published text')).toBeHidden()
+  await started(page, `${READOUT}?speaker=assad&theme=gaza&show=matches`)
+  await page.locator('.gap').first().waitFor()
+  await expect(page.getByText('complete and in order')).toBeHidden()
+  await expect(page.getByText('parts of the published text, in order')).toBeVisible()
+  for (const action of await page.locator('.gap b').all()) await expect(action).toBeHidden()
+  const kept = await page.locator('#p11').boundingBox()
+  const row = await page.locator('.gap').first().boundingBox()
+  expect((kept?.y ?? 0) - (row?.y ?? 0)).toBeLessThan(80)
 })

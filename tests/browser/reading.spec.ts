@@ -39,6 +39,22 @@ test('the measure is 60 to 70 characters', async ({ page }) => {
   expect(mean).toBeLessThanOrEqual(70)
 })
 
+for (const width of [1280, 1440, 1600])
+  test(`the filters take two lines and leave the first screen to the text, ${width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await started(page, READOUT)
+    const rows = await page
+      .locator('.facets .toggle:visible')
+      .evaluateAll((toggles) => new Set(toggles.map((toggle) => toggle.getBoundingClientRect().top)).size)
+    expect(rows).toBe(2)
+    expect(await top(page, 'p1')).toBeLessThan(395)
+    await expect(page.locator('.strip-note')).toHaveText('31 statements')
+    await started(page, `${READOUT}?theme=resistance&speaker=khamenei`)
+    await expect(page.locator('.strip-note')).toHaveText('5 of 31')
+  })
+
 for (const [screen, viewport] of Object.entries({
   desktop: { width: 1440, height: 900 },
   'a small window': { width: 1024, height: 640 },

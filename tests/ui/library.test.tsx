@@ -19,6 +19,8 @@ describe('the library', () => {
     ])
       expect(entry.textContent).toContain(part)
     expect(entry.querySelectorAll('.mini .mark')).toHaveLength(31)
+    // Words of a speaker within the same speaker's are cut out of their mark.
+    expect(entry.querySelectorAll('.mini .mark.cut')).toHaveLength(1)
   })
 
   test('leads to the readout without loading a page, and back', async () => {

@@ -64,22 +64,27 @@ describe('an open statement', () => {
     expect(within(panel()).getByRole('heading', { level: 2 }).textContent).toContain(
       'Bashar al-Assad, as quoted by Khamenei',
     )
-    expect(facts().Inside).toBe('Khamenei, ¶\u00a015')
-    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, ¶\u00a015' }))
+    expect(facts().Inside).toBe('words of Khamenei, quoted, ¶\u00a015')
+    await user.click(within(panel()).getByRole('link', { name: 'words of Khamenei, quoted, ¶\u00a015' }))
     expect(location.pathname).toContain('/q/q30/')
-    expect(facts().Holds).toBe('al-Assad, ¶\u00a015')
+    expect(facts().Holds).toBe('words of al-Assad, quoted, ¶\u00a015')
+  })
+
+  test('says of what it holds whose words they are, how they are given, and that they are earlier ones', async () => {
+    await openAt('q27')
+    expect(facts().Holds).toBe('earlier words of al-Assad, reported, ¶\u00a013')
   })
 
   test('links where the words stand again, and what takes them up, both ways', async () => {
     const { user } = await openAt('q11')
-    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, ¶\u00a05' }))
+    await user.click(within(panel()).getByRole('link', { name: 'Khamenei, quoted, ¶\u00a05' }))
     expect(location.pathname).toContain('/q/q13/')
-    expect(facts().Repeats).toBe('Khamenei, ¶\u00a04')
+    expect(facts().Repeats).toBe('Khamenei, quoted, ¶\u00a04')
     act(() => history.replaceState(null, '', '/r/leader-meets-syrian-president/q/q26/'))
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
-    expect(facts()['Taken up in']).toBe('al-Assad, ¶\u00a015')
-    await user.click(within(panel()).getByRole('link', { name: 'al-Assad, ¶\u00a015' }))
-    expect(facts()['Takes up']).toBe('al-Assad, ¶\u00a013')
+    expect(facts()['Taken up in']).toBe('al-Assad, quoted, ¶\u00a015')
+    await user.click(within(panel()).getByRole('link', { name: 'al-Assad, quoted, ¶\u00a015' }))
+    expect(facts()['Takes up']).toBe('al-Assad, reported, ¶\u00a013')
   })
 
   test('shows its themes with the words that earned them, those of the lead-in as the issuer’s', async () => {

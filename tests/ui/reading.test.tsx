@@ -31,7 +31,8 @@ describe('a readout as it is read', () => {
     await openReal()
     const line = document.querySelector('.issuer')?.textContent
     expect(line).toContain('As published by The Office of the Supreme Leader')
-    expect(line).toContain('Iran')
+    expect(line).toContain('[Iran]')
+    expect(screen.getByText('The country in brackets is the editor’s.')).toBeTruthy()
   })
 
   test('has its title as printed, its event with what the editor settled in brackets, and the marks explained', async () => {
@@ -85,7 +86,15 @@ describe('a readout as it is read', () => {
     const margin = document.querySelector('#p15 .margin')?.textContent
     expect(margin).toContain('Khamenei')
     expect(margin).toContain('al-Assad')
-    expect(margin).toContain('quoted by Khamenei')
+    expect(margin).toContain('quoted inside')
+  })
+
+  test('says each mode once for a speaker of a paragraph, whatever the number of links', async () => {
+    await openReal()
+    const shown = [...document.querySelectorAll('#p2 .kinds > :not(.again)')].map((one) => one.textContent)
+    expect(shown).toEqual(['reported'])
+    expect(document.querySelectorAll('#p2 .kinds > a')).toHaveLength(3)
+    expect(document.querySelector('#p13 .kinds + .kinds')?.textContent).toBe('reported inside')
   })
 
   test('links what is said again, and what takes something up, both ways', async () => {
@@ -94,16 +103,16 @@ describe('a readout as it is read', () => {
       paragraph(id)
         .getAllByRole('link', { name: words })
         .map((one) => one.getAttribute('href')?.match(/q\/(q\d+)\//)?.[1])
-    expect([...to('p5', 'reported in ¶\u00a04 already'), ...to('p5', 'quoted in ¶\u00a04 already')]).toEqual([
+    expect([...to('p5', 'repeats ¶\u00a04, reported'), ...to('p5', 'repeats ¶\u00a04, quoted')]).toEqual([
       'q10',
       'q11',
     ])
-    expect([...to('p4', 'reported again in ¶\u00a05'), ...to('p4', 'quoted again in ¶\u00a05')]).toEqual([
+    expect([...to('p4', 'again in ¶\u00a05, reported'), ...to('p4', 'again in ¶\u00a05, quoted')]).toEqual([
       'q12',
       'q13',
     ])
-    expect(to('p15', 'takes up ¶\u00a013')).toEqual(['q26'])
-    expect(to('p13', 'taken up in ¶\u00a015')).toEqual(['q31'])
+    expect(to('p15', 'takes up ¶\u00a013, quoted')).toEqual(['q26'])
+    expect(to('p13', 'taken up in ¶\u00a015, reported')).toEqual(['q31'])
   })
 
   test('shows a paragraph’s themes with the words that earned them, without being asked', async () => {

@@ -1,12 +1,15 @@
 /** About the text: below it, drawn once. */
 export const aboutThisText = 'About this text'
-export const completeAndInOrder =
-  'The words above are the published text, complete and in order. The marks around them are not the issuer’s.'
+export const completeAndInOrder = 'The words above are the published text, complete and in order.'
+export const withGaps =
+  'The words above are parts of the published text, in order; what the filter leaves out is named in its place.'
+export const marksAreNotTheirs = 'The marks around them are not the issuer’s.'
 export const marksBy = (by: string, date: string) =>
   `Who speaks, what is quoted and the themes were marked by ${by}, ${date}.`
 export const themesMeaning = 'Themes are subjects marked by the editor; unmarked does not mean unmentioned.'
 export const dateBasis = (basis: string) => `The date in brackets is the editor’s: ${basis}`
 export const placeBasis = (basis: string) => `The place in brackets is the editor’s: ${basis}`
+export const countryBasis = 'The country in brackets is the editor’s.'
 export const setApart = (text: string, why: string) => `Set apart, not part of the account: “${text}”. ${why}`
 export const silentPeople = (names: readonly string[]) =>
   `Mentioned, without words of their own: ${names.join(', ')}.`

@@ -26,8 +26,6 @@ export const months = [
 export const dated = (day: number, month: string, year: number) => `${day} ${month} ${year}`
 export const onWeekday = (weekday: string, date: string) => `${weekday} ${date}`
 
-/** What the editor adds stands in square brackets. */
-export const byEditor = (words: string) => `[${words}]`
 export const eventAt = (kind: string, place: string | null, date: string | null) =>
   `${kind}${place === null ? '' : ` in ${place}`}${date === null ? '' : `, ${date}`}.`
 export const textSays = (words: string) => `The text says “${words}”.`

@@ -18,7 +18,11 @@ export const takesUpLabel = 'Takes up'
 export const takenUpIn = 'Taken up in'
 export const note = 'Note'
 export const placedBy = 'Placed by'
-export const inParagraph = (name: string, number: number) => `${name}, ¶\u00a0${number}`
+export const inParagraph = (name: string, mode: string, number: number) =>
+  `${name}, ${mode}, ¶\u00a0${number}`
+/** Words that others hold, or hold others; earlier ones where the text places them outside the event. */
+export const wordsOf = (name: string, isEarlier: boolean) =>
+  isEarlier ? `earlier words of ${name}` : `words of ${name}`
 export const themesHeading = 'Themes, and the words that earned them'
 export const noThemes = 'No subject marked by the editor. Unmarked does not mean unmentioned.'
 export const inLeadIn = 'in the issuer’s lead-in'

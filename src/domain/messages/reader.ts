@@ -3,18 +3,22 @@
 export const siteName = 'Readouts'
 export const tagline = 'Official accounts of meetings and calls, marked for who said what'
 export const asPublishedBy = 'As published by'
+/** What the editor adds stands in square brackets. */
+export const byEditor = (words: string) => `[${words}]`
 export const skipToText = 'Skip to the text'
 export const paragraphNumber = (number: number) => `Paragraph ${number}`
 export const themesOfParagraph = (number: number) => `Themes of paragraph ${number}`
 export const quoted = 'quoted'
 export const reported = 'reported'
-export const by = (name: string) => `by ${name}`
+/** Of words nested in others. */
+export const insideOther = 'inside'
 export const continued = 'continued'
 export const unknownSpeaker = 'Not established'
-export const alreadyIn = (mode: string, number: number) => `${mode} in ¶\u00a0${number} already`
-export const againIn = (mode: string, number: number) => `${mode} again in ¶\u00a0${number}`
+export const alreadyIn = (number: number) => `repeats ¶\u00a0${number}`
+export const againIn = (number: number) => `again in ¶\u00a0${number}`
 export const takesUp = (number: number) => `takes up ¶\u00a0${number}`
 export const takenUp = (number: number) => `taken up in ¶\u00a0${number}`
+export const inMode = (words: string, mode: string) => `${words}, ${mode}`
 export const separator = ', '
 
 export const atAGlance = 'The whole text at a glance'

@@ -2,7 +2,6 @@ import type { Mode, Readout } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { modeWord } from '#domain/document/statement-name.ts'
 import {
-  byEditor,
   dated,
   eventAt,
   modeCount,
@@ -16,6 +15,7 @@ import {
   textSays,
   weekdays,
 } from '#domain/messages/event.ts'
+import { byEditor } from '#domain/messages/reader.ts'
 import { isolate } from '#domain/text/isolate.ts'
 import { countWords } from '#domain/text/word-count.ts'
 

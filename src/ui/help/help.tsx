@@ -9,8 +9,7 @@ export type HelpProps = { state: HelpState }
 /** The way to help and settings. */
 export const HelpButton = ({ state }: HelpProps) => (
   <button type="button" onClick={() => state.setOpen(true)}>
-    {help}
-    <kbd aria-hidden="true">{'?'}</kbd>
+    {help} <kbd aria-hidden="true">{'?'}</kbd>
   </button>
 )
 

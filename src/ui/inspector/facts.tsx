@@ -4,6 +4,7 @@ import { speakerNames } from '#domain/document/attribution-chain.ts'
 import { leadIn } from '#domain/document/lead-in.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { modeWord } from '#domain/document/statement-name.ts'
 import * as say from '#domain/messages/inspector.ts'
 import { separator } from '#domain/messages/reader.ts'
 
@@ -26,9 +27,12 @@ export const Facts = ({ index, addresses, statement }: FactsProps) => {
     const target = index.statement.get(other)
     if (!target) return null
     const number = index.number.get(target.content[0]?.paragraph ?? '') ?? 0
+    const name = speakerNames(index, target, 'short')
+    const isNested = target.within === id || within === other
+    const whose = isNested ? say.wordsOf(name, target.occasion !== undefined) : name
     return (
       <a key={other} href={addresses.statement(other)}>
-        {say.inParagraph(speakerNames(index, target, 'short'), number)}
+        {say.inParagraph(whose, modeWord(target.mode), number)}
       </a>
     )
   }

@@ -60,8 +60,7 @@ export const Inspector = ({ index, addresses, statement, copy, notices, onClose 
         <p className="insp-kind">
           <b>{statement.mode === 'direct' ? quotedTitle : reportedTitle}</b>
           <button type="button" onClick={onClose}>
-            {close}
-            <kbd aria-hidden="true">{'Esc'}</kbd>
+            {close} <kbd aria-hidden="true">{'Esc'}</kbd>
           </button>
         </p>
         <p className="means">

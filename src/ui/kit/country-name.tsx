@@ -1,3 +1,5 @@
+import { byEditor } from '#domain/messages/reader.ts'
+
 export type CountryNameProps = {
   /** ISO 3166-1 alpha-2. */
   code: string
@@ -12,9 +14,9 @@ function nameOf(code: string): string {
   }
 }
 
-/** The name of a country. Engines differ in a few; what the host served stays. */
+/** The name of an issuer's country, in brackets: a code is the editor's, whatever the text says. Engines differ in a few; what the host served stays. */
 export const CountryName = ({ code }: CountryNameProps) => (
   <small className="country" suppressHydrationWarning>
-    {nameOf(code)}
+    {byEditor(nameOf(code))}
   </small>
 )

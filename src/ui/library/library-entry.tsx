@@ -14,6 +14,14 @@ export type LibraryEntryProps = { entry: CatalogueEntry; site: Site }
 
 const percent = (part: number, whole: number) => `${(part / Math.max(1, whole)) * 100}%`
 
+type Mark = CatalogueEntry['marks'][number]
+
+/** Whether a mark lies within another of its row: words of a speaker among the same speaker's. */
+const isNested = (marks: readonly Mark[], [at, length, row]: Mark) =>
+  marks.some(
+    ([from, size, other]) => other === row && size > length && from <= at && at + length <= from + size,
+  )
+
 /** One readout: when, what, by whom, who speaks, and how its words are shared out. */
 export const LibraryEntry = ({ entry, site }: LibraryEntryProps) => {
   const rows = Math.max(1, ...entry.marks.map(([, , row]) => row + 1))
@@ -47,18 +55,21 @@ export const LibraryEntry = ({ entry, site }: LibraryEntryProps) => {
       </div>
       <div className="shape-line">
         <svg className={`mini rows-${rows}`} aria-hidden="true">
-          {entry.marks.map(([at, length, row, mode]) => (
-            <svg
-              key={`${at} ${row} ${mode}`}
-              className={`mark ${mode} ${speakerClass([row + 1])}`}
-              x={percent(at, entry.words)}
-              width={percent(length, entry.words)}
-              y={percent(row, rows)}
-              height={percent(1, rows)}
-            >
-              <rect className="bar" />
-            </svg>
-          ))}
+          {entry.marks.map((mark) => {
+            const [at, length, row, mode] = mark
+            return (
+              <svg
+                key={`${at} ${row} ${mode}`}
+                className={`mark ${mode} ${speakerClass([row + 1])}${isNested(entry.marks, mark) ? ' cut' : ''}`}
+                x={percent(at, entry.words)}
+                width={percent(length, entry.words)}
+                y={percent(row, rows)}
+                height={percent(1, rows)}
+              >
+                <rect className="bar" />
+              </svg>
+            )
+          })}
         </svg>
         <p className="counts num">
           <span>{quotedAndReported(entry.quoted.count, entry.reported.count)}</span>

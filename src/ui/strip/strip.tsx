@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { statementName } from '#domain/document/statement-name.ts'
-import { atAGlance } from '#domain/messages/reader.ts'
+import { atAGlance, shownOf, statementCount } from '#domain/messages/reader.ts'
 import { markName } from '#domain/messages/strip.ts'
 import { type Mark, type StripPlot, stripPlot } from '#domain/page/strip.ts'
 import type { Match } from '#domain/search/filter.ts'
@@ -85,9 +85,16 @@ export const Strip = ({ index, addresses, match, open, watchText, speakers, dock
       )),
     [plot, scale, index, addresses, match, openMark, tabStop],
   )
+  const matching = match.statements.size
+  const total = index.statements.length
   return (
     <nav className={`band strip rows-${plot.rows}`} aria-label={atAGlance}>
-      <div className="strip-speakers">{speakers}</div>
+      <div className="strip-speakers">
+        {speakers}
+        <p className="strip-note num" aria-hidden="true">
+          {matching === total ? statementCount(total) : shownOf(matching, total)}
+        </p>
+      </div>
       <div className="strip-plot">
         {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         <svg className="plot" role="group" aria-label={atAGlance} onKeyDown={onKeyDown}>

@@ -1,7 +1,8 @@
 import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import * as say from '#domain/messages/colophon.ts'
-import { formatDate } from '#domain/page/event-line.ts'
+import { statementCount } from '#domain/messages/reader.ts'
+import { formatDate, statementCounts } from '#domain/page/event-line.ts'
 
 export type ColophonProps = { index: ReadoutIndex; addresses: Addresses }
 
@@ -12,11 +13,16 @@ export const Colophon = ({ index, addresses }: ColophonProps) => {
     <footer className="band colophon">
       <h2>{say.aboutThisText}</h2>
       <div className="words">
-        <p>{say.completeAndInOrder}</p>
+        <p>
+          <span className="complete">{say.completeAndInOrder}</span>
+          <span className="with-gaps">{say.withGaps}</span> {say.marksAreNotTheirs}
+        </p>
+        <p>{`${statementCount(index.statements.length)}: ${statementCounts(index)}.`}</p>
         <p>{`${say.marksBy(markup.by, formatDate(markup.date, 'short'))} ${markup.method ?? ''}`}</p>
         <p>{say.themesMeaning}</p>
         {event.dateBasis === undefined ? null : <p>{say.dateBasis(event.dateBasis)}</p>}
         {event.placeBasis === undefined ? null : <p>{say.placeBasis(event.placeBasis)}</p>}
+        {issuer.country === undefined ? null : <p>{say.countryBasis}</p>}
         {source.setApart.map(({ text, why }) => (
           <p key={text}>{say.setApart(text, why)}</p>
         ))}

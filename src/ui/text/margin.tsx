@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
 import type { Statement } from '#domain/document/readout.ts'
@@ -6,8 +7,9 @@ import { modeWord, statementName } from '#domain/document/statement-name.ts'
 import {
   againIn,
   alreadyIn,
-  by,
   continued,
+  inMode,
+  insideOther,
   paragraphNumber,
   separator,
   takenUp,
@@ -53,20 +55,18 @@ export const Margin = ({ index, addresses, paragraph }: MarginProps) => {
                 ))}
                 {speakerNames(index, first, 'short')}
               </p>
-              <p className="kinds">
-                {statements.map((statement, at) => (
-                  <Kind
-                    key={statement.id}
-                    {...{ index, addresses, paragraph, statement }}
-                    last={at === statements.length - 1}
-                  />
-                ))}
-              </p>
-              {statements.map((statement) =>
-                beginsIn(statement, paragraph) ? (
-                  <References key={statement.id} {...{ index, addresses, statement }} />
-                ) : null,
+              {[
+                statements.filter(({ within }) => within === null),
+                statements.filter(({ within }) => within !== null),
+              ].map((some) =>
+                some.length === 0 ? null : (
+                  <Kinds key={some[0]?.id} {...{ index, addresses, paragraph }} statements={some} />
+                ),
               )}
+              <References
+                {...{ index, addresses }}
+                statements={statements.filter((statement) => beginsIn(statement, paragraph))}
+              />
             </li>
           )
         })}
@@ -78,54 +78,74 @@ export const Margin = ({ index, addresses, paragraph }: MarginProps) => {
   )
 }
 
-type KindProps = MarginProps & { statement: Statement; last: boolean }
+/** Whether each is the same as one before it. */
+const again = (words: readonly string[]): boolean[] => words.map((word, at) => words.indexOf(word) < at)
 
-const Kind = ({ index, addresses, paragraph, statement, last }: KindProps) => {
-  const outer = statement.within === null ? undefined : index.statement.get(statement.within)
-  const mode = modeWord(statement.mode)
+/** What stands in the margin once already is there for the keyboard and for those who listen. */
+const classOf = (name: string, isAgain: boolean) => (isAgain ? `${name} again` : name)
+
+type KindsProps = MarginProps & { statements: readonly Statement[] }
+
+/** In which modes somebody speaks, each once; and a link to each statement. */
+const Kinds = ({ index, addresses, paragraph, statements }: KindsProps) => {
+  const kinds = statements.map((statement) => {
+    const mode = modeWord(statement.mode)
+    return beginsIn(statement, paragraph) ? mode : `${mode} ${continued}`
+  })
+  const isAgain = again(kinds)
   return (
-    <>
-      {beginsIn(statement, paragraph) ? (
-        <a
-          className={mode}
-          href={addresses.statement(statement.id)}
-          aria-label={statementName(index, statement)}
-        >
-          {mode}
-        </a>
-      ) : (
-        <span className={mode}>{`${mode} ${continued}`}</span>
-      )}
-      {outer ? (
-        <>
-          {' '}
-          <span className="by">{by(speakerNames(index, outer, 'short'))}</span>
-        </>
-      ) : null}
-      {last ? null : separator}
-    </>
+    <p className="kinds">
+      {statements.map((statement, at) => {
+        const mode = modeWord(statement.mode)
+        return (
+          <Fragment key={statement.id}>
+            {at === 0 || isAgain[at] ? null : separator}
+            {beginsIn(statement, paragraph) ? (
+              <a
+                className={classOf(mode, isAgain[at] === true)}
+                href={addresses.statement(statement.id)}
+                aria-label={statementName(index, statement)}
+              >
+                {mode}
+              </a>
+            ) : isAgain[at] ? null : (
+              <span className={mode}>{kinds[at]}</span>
+            )}
+          </Fragment>
+        )
+      })}
+      {statements[0]?.within === null ? null : ` ${insideOther}`}
+    </p>
   )
 }
 
-type ReferencesProps = Pick<MarginProps, 'index' | 'addresses'> & { statement: Statement }
+type ReferencesProps = Omit<KindsProps, 'paragraph'>
 
 /** Links to where the same words stand again, and to what takes them up. */
-const References = ({ index, addresses, statement }: ReferencesProps) => {
-  const { id, mode, repeats, echoes } = statement
+const References = ({ index, addresses, statements }: ReferencesProps) => {
   const numberOf = (other: string) =>
     index.number.get(index.statement.get(other)?.content[0]?.paragraph ?? '') ?? 0
-  const idsOf = (statements: readonly Statement[] = []) => statements.map((other) => other.id)
-  const links: [ids: readonly string[], say: (number: number) => string][] = [
-    [repeats === null ? [] : [repeats], (number) => alreadyIn(modeWord(mode), number)],
-    [idsOf(index.repeatedBy.get(id)), (number) => againIn(modeWord(mode), number)],
-    [echoes, takesUp],
-    [idsOf(index.echoedBy.get(id)), takenUp],
-  ]
-  return links.map(([ids, say]) =>
-    ids.map((other) => (
-      <a key={other} className="ref" href={addresses.statement(other)}>
-        {say(numberOf(other))}
-      </a>
-    )),
-  )
+  const idsOf = (those: readonly Statement[] = []) => those.map((other) => other.id)
+  const links = statements.flatMap(({ id, mode, repeats, echoes }) => {
+    const all: [ids: readonly string[], say: (number: number) => string][] = [
+      [repeats === null ? [] : [repeats], alreadyIn],
+      [idsOf(index.repeatedBy.get(id)), againIn],
+      [echoes, takesUp],
+      [idsOf(index.echoedBy.get(id)), takenUp],
+    ]
+    return all.flatMap(([ids, say]) =>
+      ids.map((other) => ({ key: `${id} ${other}`, other, mode, words: say(numberOf(other)) })),
+    )
+  })
+  const isAgain = again(links.map(({ words }) => words))
+  return links.map(({ key, other, mode, words }, at) => (
+    <a
+      key={key}
+      className={classOf('ref', isAgain[at] === true)}
+      href={addresses.statement(other)}
+      aria-label={inMode(words, modeWord(mode))}
+    >
+      {words}
+    </a>
+  ))
 }

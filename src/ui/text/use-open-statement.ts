@@ -19,13 +19,21 @@ function covered(): { top: number; bottom: number } {
   }
 }
 
-/** Brings an element into the free part of the screen, unless it begins there already. Jumps, without motion. */
+/**
+ * Brings an element into the free part of the screen, unless it begins there already; then as much of the rest as
+ * has room below its beginning. Jumps, without motion.
+ */
 function bringIntoView(element: HTMLElement): void {
   const { top, bottom } = covered()
-  const box = element.getClientRects()[0] ?? element.getBoundingClientRect()
-  const room = innerHeight - bottom - top
-  if (box.top >= top + 8 && box.bottom <= top + room - 8) return
-  scrollBy({ top: box.top - top - Math.min(room / 3, 120), behavior: 'instant' })
+  const lines = [...element.getClientRects()]
+  const first = lines[0] ?? element.getBoundingClientRect()
+  const foot = innerHeight - bottom - 8
+  const room = foot - top
+  const begins = first.top >= top + 8 && first.bottom <= foot
+  const by = begins
+    ? Math.min(first.top - top - 8, (lines.at(-1)?.bottom ?? 0) - foot)
+    : first.top - top - Math.min(room / 3, 120)
+  if (by > 0 || !begins) scrollBy({ top: by, behavior: 'instant' })
 }
 
 /** Has the paragraphs around an element laid out in the page's very first frame, so that none moves in the second. */
