@@ -146,7 +146,9 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
         withSpeakers={!besideRows}
         sheet={{ open: sheet, close: () => setSheet(false) }}
         help={<HelpButton state={help} />}
-        quoteCheck={found?.check ? <QuoteCheckLine index={index} check={found.check} /> : null}
+        quoteCheck={
+          found?.check ? <QuoteCheckLine index={index} addresses={addresses} check={found.check} /> : null
+        }
       />
       {open ? (
         <Inspector
