@@ -108,6 +108,26 @@ describe('the filter of a readout', () => {
     expect(document.getElementById('q01')?.hasAttribute('data-found')).toBe(true)
   })
 
+  test('checks a pasted quote as it is, tells the address that it is one, and counts no near miss', async () => {
+    const { user } = await openReal()
+    const search = screen.getByRole<HTMLInputElement>('searchbox')
+    await user.click(search)
+    await user.paste('promises they do — intend\n to fulfil')
+    expect(search.value).toBe('"promises they do — intend to fulfil"')
+    expect(new URLSearchParams(location.search).get('q')).toBe(search.value)
+    await waitFor(() => expect(announced()).toContain('Differs in: Khamenei, quoted, ¶\u00a04.'))
+    expect(announced()).toContain('0 of 31 statements: with “promises they do — intend to fulfil”.')
+    expect(screen.getByRole('link', { name: '¶\u00a04' }).getAttribute('href')).toMatch(/\/q\/q09\/\?v=/)
+  })
+
+  test('goes on searching where a fourth word is typed', async () => {
+    const { user } = await openReal()
+    await user.type(screen.getByRole('searchbox'), 'Syria resistance people Gaza')
+    await waitFor(() =>
+      expect(announced()).toContain('1 of 31 statements: with “Syria resistance people Gaza”'),
+    )
+  })
+
   test('counts hits in the issuer’s narration apart', async () => {
     const { user } = await openReal()
     await user.type(screen.getByRole('searchbox'), 'Manama')

@@ -10,6 +10,13 @@ export const marks = [
   ['[ ]', 'added by the editor of this site, not in the text'],
   ['[…]', 'something between is left out'],
 ] as const
+export const searchTitle = 'Search'
+export const searches = [
+  ['Gaza resist', 'statements that hold all of these words, or words that begin so'],
+  ['"so that"', 'these words together'],
+  ['-cost', 'without this word'],
+  ['"four words or more"', 'whose words they are, or where they differ: what you paste is asked like this'],
+] as const
 export const keysTitle = 'Keys'
 export const keys = [
   ['J', 'next statement'],

@@ -21,7 +21,7 @@ export type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: str
 export type Nearest = {
   place: Place
   differences: readonly Difference[]
-  /** Whether the words are the text's, without a break, and go on before or behind as they do not. */
+  /** Whether one run of the words is the text's, and the many around it are not. */
   goesOn: boolean
 }
 
@@ -195,11 +195,15 @@ function nearness(sections: readonly Section[], ids: Ids): number {
   return equal / Math.max(pasted, text + equal)
 }
 
-/** Whether all that is equal stands together, with many words before or behind it that do not stand there. */
+const wordsIn = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { pasted: { from, to } }) => sum + to - from, 0)
+
+/** Whether one run is equal, and of many words around it, chance aside, none is. */
 function isCitedAmong(sections: readonly Section[]): boolean {
-  const isOneRun = sections.filter(({ kind }) => kind === 'same').length === 1
-  const beside = sections.filter(({ kind }) => kind !== 'same')
-  return isOneRun && beside.some(({ pasted }) => pasted.to - pasted.from >= MANY)
+  const isRun = (section: Section) => section.kind === 'same' && wordsIn([section]) >= MANY
+  const others = sections.filter((section) => !isRun(section))
+  const different = wordsIn(others.filter(({ kind }) => kind !== 'same'))
+  return sections.length - others.length === 1 && different >= MANY && wordsIn(others) < different * 2
 }
 
 /** Pairs of equal words of pasted ones and a run of the text. */

@@ -11,6 +11,7 @@ import {
   unknownSpeaker,
 } from '#domain/messages/reader.ts'
 import type { Counts } from '#domain/search/filter.ts'
+import { quoteToCheck } from '#domain/search/pasted-words.ts'
 
 export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts }
 
@@ -29,7 +30,7 @@ export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
               speakers: view.speakers.map(name).join(or),
               modes: view.modes.map((mode) => (mode === 'direct' ? quoted : reported)).join(or),
               themes: view.themes.map((id) => index.theme.get(id)?.label ?? id).join(or),
-              words: view.words.trim(),
+              words: quoteToCheck(view.words) ?? view.words.trim(),
             })}
           </b>
           {counts.narrationHits > 0 ? ` ${narrationHits(counts.narrationHits)}` : null}

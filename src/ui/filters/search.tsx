@@ -1,17 +1,17 @@
 import type { ClipboardEvent } from 'react'
 import { searchTheText, wordsInTheText } from '#domain/messages/reader.ts'
-import { pastedWords } from '#domain/search/pasted-words.ts'
+import { withPasted } from '#domain/search/pasted-words.ts'
 
 export type SearchProps = { words: string; onWords: (words: string) => void }
 
-/** Words in the text: searched as they are typed. Four words or more are checked as a quote as well. */
+/** Words in the text: searched as they are typed. What is pasted is checked as a quote, if it is long enough. */
 export const Search = ({ words, onWords }: SearchProps) => {
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget
     event.preventDefault()
     const before = value.slice(0, selectionStart ?? value.length)
     const after = value.slice(selectionEnd ?? value.length)
-    onWords(before + pastedWords(event.clipboardData.getData('text/plain')) + after)
+    onWords(withPasted(before, event.clipboardData.getData('text/plain'), after))
   }
   return (
     <label className="search">
