@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { realReadout } from '../fixtures/real-readout.ts'
 import { richReadout } from '../fixtures/rich-readout.ts'
@@ -116,8 +116,21 @@ describe('the filter of a readout', () => {
     expect(search.value).toBe('"promises they do — intend to fulfil"')
     expect(new URLSearchParams(location.search).get('q')).toBe(search.value)
     await waitFor(() => expect(announced()).toContain('Differs in: Khamenei, quoted, ¶\u00a04.'))
-    expect(announced()).toContain('0 of 31 statements: with “promises they do — intend to fulfil”.')
+    await waitFor(() =>
+      expect(announced()).toContain('0 of 31 statements: with “promises they do — intend to fulfil”.'),
+    )
     expect(screen.getByRole('link', { name: '¶\u00a04' }).getAttribute('href')).toMatch(/\/q\/q09\/\?v=/)
+  })
+
+  test('tells no filter where there is no word to search for', async () => {
+    for (const words of ['-', '%22%22%22']) {
+      await openReal(`?q=${words}`)
+      expect(announced()).toContain('31 statements: 14 quoted')
+      expect(announced()).not.toContain('31 of 31')
+      expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull()
+      endApp()
+      cleanup()
+    }
   })
 
   test('goes on searching where a fourth word is typed', async () => {

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
-import { everything, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
+import { everything, hasWords, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { statementName } from '#domain/document/statement-name.ts'
@@ -98,8 +98,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   const settledMatch = settled.match
   const settledCounts = useMemo(() => countsOf(index, settled.view, settled.found), [index, settled])
   const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
-  const set =
-    view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)
+  const set = view.speakers.length + view.modes.length + view.themes.length + (hasWords(view.words) ? 1 : 0)
   const notices = (
     <>
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}

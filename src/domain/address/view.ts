@@ -77,6 +77,11 @@ function formatView(view: View): string[] {
 /** View ⇄ query: `parse(format(view))` equals `normaliseView(view)`. */
 export const viewCodec = { parse: parseView, format: formatView }
 
+const WORD = /[\p{L}\p{N}\p{Sc}\p{So}]/u
+
+/** Whether there is a word to search for: quotation marks, dashes and stops alone are none. */
+export const hasWords = (words: string): boolean => WORD.test(words)
+
 /** Whether anything is left out or dimmed. */
 export const isFiltering = (view: View): boolean =>
-  view.speakers.length > 0 || view.modes.length > 0 || view.themes.length > 0 || view.words.trim() !== ''
+  view.speakers.length > 0 || view.modes.length > 0 || view.themes.length > 0 || hasWords(view.words)

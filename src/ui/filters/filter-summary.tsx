@@ -1,4 +1,4 @@
-import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
+import { hasWords, isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
   filterSentence,
@@ -30,7 +30,7 @@ export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
               speakers: view.speakers.map(name).join(or),
               modes: view.modes.map((mode) => (mode === 'direct' ? quoted : reported)).join(or),
               themes: view.themes.map((id) => index.theme.get(id)?.label ?? id).join(or),
-              words: quoteToCheck(view.words) ?? view.words.trim(),
+              words: hasWords(view.words) ? (quoteToCheck(view.words) ?? view.words.trim()) : '',
             })}
           </b>
           {counts.narrationHits > 0 ? ` ${narrationHits(counts.narrationHits)}` : null}
