@@ -141,6 +141,33 @@ describe('the filter of a readout', () => {
     )
   })
 
+  test('never says how many match before it is known', async () => {
+    const said = new Set<string>()
+    const watch = new MutationObserver(() => said.add(announced()))
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+    const { user } = await openReal('?q=resistance&theme=gaza')
+    await waitFor(() => expect(announced()).toContain('on Gaza and Palestine, with “resistance”.'))
+    await user.click(toggle('Quoted or reported', /Quoted/))
+    await waitFor(() => expect(announced()).toContain('quoted, on Gaza'))
+    watch.disconnect()
+    expect([...said].filter((words) => /(31|3) of 31|2 of 31.*: on/.test(words))).toEqual([])
+    expect([...said].some((words) => words.includes('Searching…'))).toBe(true)
+  })
+
+  test('goes to the next match and back by Enter, round the end, and stays in the field', async () => {
+    const { user } = await openReal('?q=Gaza')
+    const search = screen.getByRole('searchbox')
+    await waitFor(() => expect(announced()).toContain('3 of 31'))
+    await user.click(search)
+    const opened: (string | undefined)[] = []
+    for (const key of ['{Enter}', '{Enter}', '{Enter}', '{Enter}', '{Shift>}{Enter}{/Shift}']) {
+      await user.keyboard(key)
+      opened.push(location.pathname.split('/').at(-2))
+      expect(document.activeElement).toBe(search)
+    }
+    expect(opened).toEqual(['q17', 'q18', 'q27', 'q17', 'q27'])
+  })
+
   test('counts hits in the issuer’s narration apart', async () => {
     const { user } = await openReal()
     await user.type(screen.getByRole('searchbox'), 'Manama')

@@ -11,6 +11,7 @@ import { filterSet, openTitle, setAside, skipToText } from '#domain/messages/rea
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
+import { FilterSummary } from '#ui/filters/filter-summary.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { SpeakerToggles } from '#ui/filters/speaker-toggles.tsx'
 import { useFilterActions } from '#ui/filters/use-filter-actions.ts'
@@ -59,7 +60,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   )
   const open = statementOf(opened)
 
-  const found = useSearch(index, view.words)
+  const { found, state } = useSearch(index, view.words)
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
   const match = useMemo(
     () => (isFiltering(view) ? matchView(index, view, found) : unfiltered),
@@ -81,7 +82,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     return (id: string | null) => openStatement(navigation, id === null ? null : { id, revision })
   }, [navigation, index])
   useTextEvents(index, show)
-  useReaderKeys({
+  const stepMatch = useReaderKeys({
     index,
     match,
     open,
@@ -94,7 +95,9 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   useTitle(index, open)
 
   // The text changes first; counts and strip may follow a frame later.
-  const settled = useDeferredValue(useMemo(() => ({ view, found, match }), [view, found, match]))
+  const settled = useDeferredValue(
+    useMemo(() => ({ view, found, match, state }), [view, found, match, state]),
+  )
   const settledMatch = settled.match
   const settledCounts = useMemo(() => countsOf(index, settled.view, settled.found), [index, settled])
   const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
@@ -143,8 +146,18 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
         counts={settledCounts}
         actions={actions}
         withSpeakers={!besideRows}
+        onStep={(direction) => {
+          if (!found) return
+          setSheet(false)
+          const [narrated] = match.statements.size > 0 ? [] : found.narrationParagraphs
+          if (narrated === undefined) stepMatch(direction)
+          else document.getElementById(narrated)?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        }}
         sheet={{ open: sheet, close: () => setSheet(false) }}
         help={<HelpButton state={help} />}
+        summary={
+          <FilterSummary index={index} view={settled.view} counts={settledCounts} search={settled.state} />
+        }
         quoteCheck={
           found?.check ? <QuoteCheckLine index={index} addresses={addresses} check={found.check} /> : null
         }

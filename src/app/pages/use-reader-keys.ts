@@ -17,7 +17,10 @@ export type ReaderKeys = {
   closeSheet: () => void
 }
 
-/** The keys of the reader: j and k for statements, n and p for matches, the rest for what is open. */
+/**
+ * The keys of the reader: j and k for statements, n and p for matches, the rest for what is open. Gives what goes to
+ * the next match, or the one before, round the end of the text.
+ */
 export function useReaderKeys({
   index,
   match,
@@ -27,7 +30,7 @@ export function useReaderKeys({
   help,
   isSheetOpen,
   closeSheet,
-}: ReaderKeys): void {
+}: ReaderKeys): (direction: 1 | -1) => void {
   /** Where to go on from: the open statement, or else what is being read. */
   const place = (direction: 1 | -1): number => {
     if (open) return index.order.get(open.id) ?? 0
@@ -37,13 +40,21 @@ export function useReaderKeys({
     )
     return next < 0 ? index.statements.length : direction > 0 ? next - 1 : next
   }
-  const step = (direction: 1 | -1, passes: (statement: Statement) => boolean) => {
-    let at = place(direction) + direction
+  const step = (
+    direction: 1 | -1,
+    passes: (statement: Statement) => boolean,
+    from = place(direction),
+  ): boolean => {
+    let at = from + direction
     while (at >= 0 && at < index.statements.length) {
       const statement = index.statements[at]
-      if (statement && passes(statement)) return show(statement.id)
+      if (statement && passes(statement)) {
+        show(statement.id)
+        return true
+      }
       at += direction
     }
+    return false
   }
   const any = () => true
   const matches = ({ id }: Statement) => match.statements.has(id)
@@ -64,4 +75,6 @@ export function useReaderKeys({
     },
     help.settings.singleKeys,
   )
+  return (direction) =>
+    step(direction, matches) || step(direction, matches, direction > 0 ? -1 : index.statements.length)
 }

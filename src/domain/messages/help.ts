@@ -28,7 +28,10 @@ export const keys = [
   ['C', 'copy its words'],
   ['?', 'this help'],
   ['Esc', 'close what is open'],
-  ['Enter', 'open the statement under the focus'],
+  [
+    'Enter',
+    'open the statement under the focus; in the search, go to the next match, with Shift to the one before',
+  ],
   ['← →', 'go along the statements, or the marks of the strip'],
 ] as const
 export const settingsTitle = 'Settings'

@@ -7,20 +7,32 @@ import {
   or,
   quoted,
   reported,
+  searching,
+  searchLost,
   tallySentence,
   unknownSpeaker,
 } from '#domain/messages/reader.ts'
 import type { Counts } from '#domain/search/filter.ts'
 import { quoteToCheck } from '#domain/search/pasted-words.ts'
 
-export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts }
+/** How far the search for a view's words has come: `lost` where what searches did not load. */
+export type SearchState = 'done' | 'loading' | 'lost'
+
+export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts; search: SearchState }
 
 /** How many statements match, and which those are, in a sentence that screen readers hear when it changes. */
-export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
+export const FilterSummary = ({ index, view, counts, search }: FilterSummaryProps) => {
   const name = (id: string) => {
     const speaker = index.speaker.get(id)
     return id === UNKNOWN_SPEAKER ? unknownSpeaker : (speaker?.short ?? speaker?.name ?? id)
   }
+  // Before the words are searched for, the counts are those of the other facets.
+  if (search !== 'done')
+    return (
+      <p role="status" className="sentence pending">
+        {search === 'loading' ? searching : searchLost}
+      </p>
+    )
   return (
     <p role="status" className="sentence">
       {isFiltering(view) ? (

@@ -13,6 +13,7 @@ const ELEMENTS = { same: 'span', missing: 'ins', added: 'del', gap: 'small' } as
 export const QuoteCheckLine = ({ index, addresses, check }: QuoteCheckLineProps) => {
   const hrefOf = ({ statement, stretches }: Place) =>
     statement === null ? `#${stretches[0]?.paragraph}` : addresses.statement(statement)
+  const differences = check.kind === 'differs' || check.kind === 'partly' ? check.differences : null
   return (
     <div className="quote-check" role="status">
       <p>
@@ -27,9 +28,9 @@ export const QuoteCheckLine = ({ index, addresses, check }: QuoteCheckLineProps)
           ),
         )}
       </p>
-      {'differences' in check ? (
+      {differences ? (
         <p className="differences" lang={index.readout.lang}>
-          {check.differences.map(({ kind, text }, at) => {
+          {differences.map(({ kind, text }, at) => {
             const Element = ELEMENTS[kind]
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above
