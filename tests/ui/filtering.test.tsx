@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { realReadout } from '../fixtures/real-readout.ts'
 import { richReadout } from '../fixtures/rich-readout.ts'
@@ -106,6 +106,66 @@ describe('the filter of a readout', () => {
     await waitFor(() => expect(announced()).toContain('7 of 31 statements: with “resistance -cost”'))
     expect(document.getElementById('q28')?.hasAttribute('data-found')).toBe(false)
     expect(document.getElementById('q01')?.hasAttribute('data-found')).toBe(true)
+  })
+
+  test('checks a pasted quote as it is, tells the address that it is one, and counts no near miss', async () => {
+    const { user } = await openReal()
+    const search = screen.getByRole<HTMLInputElement>('searchbox')
+    await user.click(search)
+    await user.paste('promises they do — intend\n to fulfil')
+    expect(search.value).toBe('"promises they do — intend to fulfil"')
+    expect(new URLSearchParams(location.search).get('q')).toBe(search.value)
+    await waitFor(() => expect(announced()).toContain('Differs in: Khamenei, quoted, ¶\u00a04.'))
+    await waitFor(() =>
+      expect(announced()).toContain('0 of 31 statements: with “promises they do — intend to fulfil”.'),
+    )
+    expect(screen.getByRole('link', { name: '¶\u00a04' }).getAttribute('href')).toMatch(/\/q\/q09\/\?v=/)
+  })
+
+  test('tells no filter where there is no word to search for', async () => {
+    for (const words of ['-', '%22%22%22']) {
+      await openReal(`?q=${words}`)
+      expect(announced()).toContain('31 statements: 14 quoted')
+      expect(announced()).not.toContain('31 of 31')
+      expect(screen.queryByRole('button', { name: 'Clear all' })).toBeNull()
+      endApp()
+      cleanup()
+    }
+  })
+
+  test('goes on searching where a fourth word is typed', async () => {
+    const { user } = await openReal()
+    await user.type(screen.getByRole('searchbox'), 'Syria resistance people Gaza')
+    await waitFor(() =>
+      expect(announced()).toContain('1 of 31 statements: with “Syria resistance people Gaza”'),
+    )
+  })
+
+  test('never says how many match before it is known', async () => {
+    const said = new Set<string>()
+    const watch = new MutationObserver(() => said.add(announced()))
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true })
+    const { user } = await openReal('?q=resistance&theme=gaza')
+    await waitFor(() => expect(announced()).toContain('on Gaza and Palestine, with “resistance”.'))
+    await user.click(toggle('Quoted or reported', /Quoted/))
+    await waitFor(() => expect(announced()).toContain('quoted, on Gaza'))
+    watch.disconnect()
+    expect([...said].filter((words) => /(31|3) of 31|2 of 31.*: on/.test(words))).toEqual([])
+    expect([...said].some((words) => words.includes('Searching…'))).toBe(true)
+  })
+
+  test('goes to the next match and back by Enter, round the end, and stays in the field', async () => {
+    const { user } = await openReal('?q=Gaza')
+    const search = screen.getByRole('searchbox')
+    await waitFor(() => expect(announced()).toContain('3 of 31'))
+    await user.click(search)
+    const opened: (string | undefined)[] = []
+    for (const key of ['{Enter}', '{Enter}', '{Enter}', '{Enter}', '{Shift>}{Enter}{/Shift}']) {
+      await user.keyboard(key)
+      opened.push(location.pathname.split('/').at(-2))
+      expect(document.activeElement).toBe(search)
+    }
+    expect(opened).toEqual(['q17', 'q18', 'q27', 'q17', 'q27'])
   })
 
   test('counts hits in the issuer’s narration apart', async () => {

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
-import { everything, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
+import { everything, hasWords, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { searchTooLong } from '#domain/messages/notices.ts'
 import { filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
@@ -10,6 +10,7 @@ import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
+import { FilterSummary } from '#ui/filters/filter-summary.tsx'
 import { Filters } from '#ui/filters/filters.tsx'
 import { SpeakerToggles } from '#ui/filters/speaker-toggles.tsx'
 import { useFilterActions } from '#ui/filters/use-filter-actions.ts'
@@ -57,7 +58,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   )
   const open = statementOf(opened)
 
-  const found = useSearch(index, view.words)
+  const { found, state } = useSearch(index, view.words)
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
   const match = useMemo(
     () => (isFiltering(view) ? matchView(index, view, found) : unfiltered),
@@ -79,7 +80,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     return (id: string | null) => openStatement(navigation, id === null ? null : { id, revision })
   }, [navigation, index])
   useTextEvents(index, show)
-  useReaderKeys({
+  const stepMatch = useReaderKeys({
     index,
     match,
     open,
@@ -94,12 +95,13 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   }, [route, index])
 
   // The text changes first; counts and strip may follow a frame later.
-  const settled = useDeferredValue(useMemo(() => ({ view, found, match }), [view, found, match]))
+  const settled = useDeferredValue(
+    useMemo(() => ({ view, found, match, state }), [view, found, match, state]),
+  )
   const settledMatch = settled.match
   const settledCounts = useMemo(() => countsOf(index, settled.view, settled.found), [index, settled])
   const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
-  const set =
-    view.speakers.length + view.modes.length + view.themes.length + (view.words.trim() === '' ? 0 : 1)
+  const set = view.speakers.length + view.modes.length + view.themes.length + (hasWords(view.words) ? 1 : 0)
   const notices = (
     <>
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
@@ -144,9 +146,21 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
         counts={settledCounts}
         actions={actions}
         withSpeakers={!besideRows}
+        onStep={(direction) => {
+          if (!found) return
+          setSheet(false)
+          const [narrated] = match.statements.size > 0 ? [] : found.narrationParagraphs
+          if (narrated === undefined) stepMatch(direction)
+          else document.getElementById(narrated)?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        }}
         sheet={{ open: sheet, close: () => setSheet(false) }}
         help={<HelpButton state={help} />}
-        quoteCheck={found?.check ? <QuoteCheckLine index={index} check={found.check} /> : null}
+        summary={
+          <FilterSummary index={index} view={settled.view} counts={settledCounts} search={settled.state} />
+        }
+        quoteCheck={
+          found?.check ? <QuoteCheckLine index={index} addresses={addresses} check={found.check} /> : null
+        }
       />
       {open ? (
         <Inspector

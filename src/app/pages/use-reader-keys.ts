@@ -20,7 +20,10 @@ export type ReaderKeys = {
 const focusedStatement = () =>
   document.activeElement?.closest<HTMLElement>('#_text .statement')?.dataset.statement
 
-/** The keys of the reader: j and k for statements, n and p for matches, the rest for what is open. */
+/**
+ * The keys of the reader: j and k for statements, n and p for matches, the rest for what is open. Gives what goes to
+ * the next match, or the one before, round the end of the text.
+ */
 export function useReaderKeys({
   index,
   match,
@@ -30,7 +33,7 @@ export function useReaderKeys({
   help,
   isSheetOpen,
   closeSheet,
-}: ReaderKeys): void {
+}: ReaderKeys): (direction: 1 | -1) => void {
   /** Where to go on from: the open statement, the focused one as long as it is on the screen, or what is read. */
   const place = (direction: 1 | -1): number => {
     const inView = textInView()
@@ -50,13 +53,21 @@ export function useReaderKeys({
     const length = index.readout.paragraphs[number - 1]?.text.length ?? 1
     return number + (first?.start ?? 0) / length
   }
-  const step = (direction: 1 | -1, passes: (statement: Statement) => boolean) => {
-    let at = place(direction) + direction
+  const step = (
+    direction: 1 | -1,
+    passes: (statement: Statement) => boolean,
+    from = place(direction),
+  ): boolean => {
+    let at = from + direction
     while (at >= 0 && at < index.statements.length) {
       const statement = index.statements[at]
-      if (statement && passes(statement)) return show(statement.id)
+      if (statement && passes(statement)) {
+        show(statement.id)
+        return true
+      }
       at += direction
     }
+    return false
   }
   const any = () => true
   const matches = ({ id }: Statement) => match.statements.has(id)
@@ -77,4 +88,6 @@ export function useReaderKeys({
     },
     help.settings.singleKeys,
   )
+  return (direction) =>
+    step(direction, matches) || step(direction, matches, direction > 0 ? -1 : index.statements.length)
 }

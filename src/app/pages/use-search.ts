@@ -1,16 +1,34 @@
 import { useEffect, useMemo, useState } from 'react'
+import { hasWords } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { FoundWords } from '#domain/search/found-words.ts'
+import type { SearchState } from '#ui/filters/filter-summary.tsx'
 import { loadLate } from '#ui/kit/late.tsx'
 
 type Searching = typeof import('#domain/search/found-words.ts')
 
-/** What a search finds; null where there are no words, or while the search itself is still loading. */
-export function useSearch(index: ReadoutIndex, words: string): FoundWords | null {
-  const [searching, setSearching] = useState<Searching | null>(null)
-  const isNeeded = words.trim() !== '' && searching === null
+export type Search = {
+  /** Null where there are no words, or none could be searched for yet. */
+  found: FoundWords | null
+  state: SearchState
+}
+
+/** What a search finds, and how far it has come: the search itself loads with the first words. */
+export function useSearch(index: ReadoutIndex, words: string): Search {
+  const [searching, setSearching] = useState<Searching | 'loading' | 'lost'>('loading')
+  const isLoaded = typeof searching === 'object'
+  const isNeeded = hasWords(words) && !isLoaded
   useEffect(() => {
-    if (isNeeded) loadLate(() => import('#domain/search/found-words.ts'), setSearching)
+    if (isNeeded)
+      loadLate(
+        () => import('#domain/search/found-words.ts'),
+        setSearching,
+        () => setSearching('lost'),
+      )
   }, [isNeeded])
-  return useMemo(() => searching?.findWords(index, words) ?? null, [searching, index, words])
+  const found = useMemo(
+    () => (typeof searching === 'object' ? searching.findWords(index, words) : null),
+    [searching, index, words],
+  )
+  return { found, state: isNeeded && !isLoaded ? searching : 'done' }
 }

@@ -30,9 +30,11 @@ const isTheme = (value: string) => ID.test(value)
 const sortedSet = <Value extends string>(values: readonly Value[]): readonly Value[] =>
   [...new Set(values)].sort().slice(0, MAX_VALUES)
 
-/** Without the word, or the half of a character, that a cut went through. */
-const cutAtWord = (cut: string): string =>
-  /\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut.replace(/[\ud800-\udbff]$/, '')
+/** The words before a place, without the word, or the half of a character, that the cut goes through. */
+export function cutWords(words: string, at: number): string {
+  const cut = words.slice(0, at)
+  return /\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut.replace(/[\ud800-\udbff]$/, '')
+}
 
 /** The one form of a view: lists sorted and without doubles, words well-formed and not blank. */
 export function normaliseView(view: View): View {
@@ -41,7 +43,7 @@ export function normaliseView(view: View): View {
     speakers: sortedSet(view.speakers.filter(isSpeaker)),
     modes: sortedSet(view.modes.filter(isMode)),
     themes: sortedSet(view.themes.filter(isTheme)),
-    words: words.length > MAX_WORDS ? cutAtWord(words.slice(0, MAX_WORDS)) : words,
+    words: words.length > MAX_WORDS ? cutWords(words, MAX_WORDS) : words,
     show: view.show,
   }
 }
@@ -75,6 +77,11 @@ function formatView(view: View): string[] {
 /** View ⇄ query: `parse(format(view))` equals `normaliseView(view)`. */
 export const viewCodec = { parse: parseView, format: formatView }
 
+const WORD = /[\p{L}\p{N}\p{Sc}\p{So}]/u
+
+/** Whether there is a word to search for: quotation marks, dashes and stops alone are none. */
+export const hasWords = (words: string): boolean => WORD.test(words)
+
 /** Whether anything is left out or dimmed. */
 export const isFiltering = (view: View): boolean =>
-  view.speakers.length > 0 || view.modes.length > 0 || view.themes.length > 0 || view.words.trim() !== ''
+  view.speakers.length > 0 || view.modes.length > 0 || view.themes.length > 0 || hasWords(view.words)

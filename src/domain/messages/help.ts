@@ -10,6 +10,13 @@ export const marks = [
   ['[ ]', 'added by the editor of this site, not in the text'],
   ['[…]', 'something between is left out'],
 ] as const
+export const searchTitle = 'Search'
+export const searches = [
+  ['Gaza resist', 'statements that hold all of these words, or words that begin so'],
+  ['"so that"', 'these words together'],
+  ['-cost', 'without this word'],
+  ['"four words or more"', 'whose words they are, or where they differ: what you paste is asked like this'],
+] as const
 export const keysTitle = 'Keys'
 export const keys = [
   ['J', 'next statement'],
@@ -21,7 +28,10 @@ export const keys = [
   ['C', 'copy its words'],
   ['?', 'this help'],
   ['Esc', 'close what is open'],
-  ['Enter', 'open the statement under the focus'],
+  [
+    'Enter',
+    'open the statement under the focus; in the search, go to the next match, with Shift to the one before',
+  ],
   ['← →', 'go along the statements, or the marks of the strip'],
 ] as const
 export const settingsTitle = 'Settings'

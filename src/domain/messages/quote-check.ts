@@ -1,6 +1,11 @@
 import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { MAX_QUOTE_WORDS, MIN_QUOTE_WORDS, type QuoteCheck } from '#domain/search/quote-check.ts'
+import {
+  type FoundPlace,
+  MAX_QUOTE_WORDS,
+  MIN_QUOTE_WORDS,
+  type QuoteCheck,
+} from '#domain/search/quote-check.ts'
 import type { Place } from '#domain/search/quote-place.ts'
 import { isolate } from '#domain/text/isolate.ts'
 import { listed, speakerNotEstablished } from './statement.ts'
@@ -14,6 +19,18 @@ const partly = { 'partly-quoted': 'Only partly quoted', 'partly-reported': 'Part
 const narration = 'Narration of the issuer'
 const quotedMode = 'quoted'
 const reportedMode = 'reported, not quoted'
+const severalStatements = 'These words stand in different statements'
+const thePart = (words: string) => `“${words}”`
+const inPart = (found: number, words: number) => `Partly in this text, ${found} of ${words} words`
+const someWords = (from: number, to: number, words: number) => {
+  if (from === 0) return `the first ${to}`
+  return to === words ? `the last ${to - from}` : `words ${from + 1} to ${to}`
+}
+const restIsNot = 'The rest, struck out here, is not in it.'
+const headings = {
+  title: 'The title of this readout, and no statement in it.',
+  issuer: 'The name of the issuer, and no statement in this text.',
+}
 const notInThisText = 'Not in this text.'
 const marksDiffer = 'Capitals, accents or punctuation differ.'
 const furtherPlaces = (count: number) => (count === 1 ? 'And one place more.' : `And ${count} places more.`)
@@ -22,9 +39,28 @@ const tooLong = `Too much to check at once: at most ${MAX_QUOTE_WORDS.toLocaleSt
 const paragraphs = (first: number, last: number) =>
   first === last ? `¶\u00a0${first}` : `¶\u00a0${first}–${last}`
 
-function whereIs({ number }: ReadoutIndex, { stretches }: Place): string {
-  const [first, last] = [stretches[0], stretches.at(-1)].map((at) => number.get(at?.paragraph ?? '') ?? 0)
-  return paragraphs(first ?? 0, last ?? 0)
+/** A sentence in pieces: words, and names of places that lead there. */
+export type Piece = string | { where: string; place: Place }
+
+function whereIs({ number }: ReadoutIndex, place: Place): Piece {
+  const [first, last] = [place.stretches[0], place.stretches.at(-1)].map(
+    (at) => number.get(at?.paragraph ?? '') ?? 0,
+  )
+  return { where: paragraphs(first ?? 0, last ?? 0), place }
+}
+
+/** "¶ 4, ¶ 5 and ¶ 7", each once. */
+function whereAre(index: ReadoutIndex, places: readonly Place[]): Piece[] {
+  const all = new Map<string, Piece>()
+  for (const place of places) {
+    const piece = whereIs(index, place)
+    const where = typeof piece === 'string' ? piece : piece.where
+    if (!all.has(where)) all.set(where, piece)
+  }
+  const pieces = [...all.values()]
+  // The words between the places are those that a list has between any names.
+  const between = listed(pieces.map(() => '\n')).split('\n')
+  return pieces.flatMap((piece, at) => [between[at] ?? '', piece])
 }
 
 /** Who says the words of a place, and how the account gives them; the chain where they are nested. */
@@ -41,47 +77,88 @@ function whoAndHow(index: ReadoutIndex, place: Place): { lead: string; who: stri
   return { lead: partly[place.coverage], who }
 }
 
-const sentence = (lead: string, who: string, where: string) =>
-  who === '' ? `${lead}, ${where}.` : `${lead}: ${who}, ${where}.`
-
-function foundSentence(index: ReadoutIndex, places: readonly Place[]): string {
-  const groups = new Map<string, { lead: string; who: string; where: string[] }>()
-  for (const place of places) {
-    const { lead, who } = whoAndHow(index, place)
-    const group = groups.get(`${lead}: ${who}`) ?? { lead, who, where: [] }
-    groups.set(`${lead}: ${who}`, group)
-    group.where.push(whereIs(index, place))
-  }
-  return [...groups.values()]
-    .map(({ lead, who, where }) => sentence(lead, who, listed([...new Set(where)])))
-    .join(' ')
+/** The same after a colon: "Khamenei, quoted", "narration of the issuer". */
+function whose(index: ReadoutIndex, place: Place): string {
+  const { lead, who } = whoAndHow(index, place)
+  if (lead === reportedNotQuoted) return `${who}, ${reportedMode}`
+  const how = who === '' || place.coverage.startsWith('partly') ? [lead.toLowerCase(), who] : [who]
+  return how.filter((part) => part !== '').join(', ')
 }
 
-function differsSentence(index: ReadoutIndex, place: Place): string {
-  const { lead, who } = whoAndHow(index, place)
-  const mode = place.coverage === 'reported' && lead === reportedNotQuoted ? `${who}, ${reportedMode}` : who
-  const how = who === '' || place.coverage.startsWith('partly') ? [lead.toLowerCase(), who] : [mode]
-  return sentence(differsIn, how.filter((part) => part !== '').join(', '), whereIs(index, place))
+const between = <Item>(lists: readonly Item[][], separator: Item): Item[] =>
+  lists.flatMap((list, at) => (at === 0 ? list : [separator, ...list]))
+
+const inStatements = (index: ReadoutIndex, { parts }: FoundPlace): Piece[] => [
+  `${severalStatements}: `,
+  ...between<Piece>(
+    parts.map(({ words, place }) => [`${thePart(words)}: ${whose(index, place)}, `, whereIs(index, place)]),
+    '; ',
+  ),
+  '.',
+]
+
+/** Places by what is said of them, in the order of the first of each. */
+function groupedBy<Some extends Place>(
+  places: readonly Some[],
+  say: (place: Some) => string,
+): [string, Some[]][] {
+  const groups = new Map<string, Some[]>()
+  for (const place of places) groups.set(say(place), [...(groups.get(say(place)) ?? []), place])
+  return [...groups]
+}
+
+/** A sentence for each speaker and mode of some places. */
+function foundSentences(index: ReadoutIndex, places: readonly FoundPlace[]): Piece[][] {
+  const begin = (place: Place) => {
+    const { lead, who } = whoAndHow(index, place)
+    return who === '' ? lead : `${lead}: ${who}`
+  }
+  const whole = places.filter(({ parts }) => parts.length === 0)
+  return [
+    ...groupedBy(whole, begin).map(([words, some]) => [`${words}, `, ...whereAre(index, some), '.']),
+    ...places.filter(({ parts }) => parts.length > 0).map((place) => inStatements(index, place)),
+  ]
+}
+
+function partlySentences(
+  index: ReadoutIndex,
+  { parts, words }: Extract<QuoteCheck, { kind: 'partly' }>,
+): Piece[][] {
+  const found = parts.reduce((sum, { from, to }) => sum + to - from, 0)
+  const each = parts.map(({ from, to, places }): Piece[] => {
+    const groups = groupedBy(places, (place) => whose(index, place))
+    const all = groups.map(([who, some]) => [`${who}, `, ...whereAre(index, some)])
+    return [`${someWords(from, to, words)}: `, ...between<Piece>(all, ', ')]
+  })
+  return [[`${inPart(found, words)}: `, ...between<Piece>(each, '; '), '.'], [restIsNot]]
 }
 
 /** The answer to a pasted quotation in a line: whose words, in which mode, where. */
-export function quoteCheckSentence(index: ReadoutIndex, check: QuoteCheck): string {
-  switch (check.kind) {
-    case 'found':
-      return [
-        foundSentence(index, check.places),
-        check.total > check.places.length && furtherPlaces(check.total - check.places.length),
-        check.marksDiffer && marksDiffer,
-      ]
-        .filter((part) => part !== false)
-        .join(' ')
-    case 'differs':
-      return differsSentence(index, check.place)
-    case 'absent':
-      return notInThisText
-    case 'too-short':
-      return tooShort
-    case 'too-long':
-      return tooLong
+export function quoteCheckSentence(index: ReadoutIndex, check: QuoteCheck): Piece[] {
+  const sentences = (): Piece[][] => {
+    switch (check.kind) {
+      case 'found': {
+        const further = check.total - check.places.length
+        return [
+          ...foundSentences(index, check.places),
+          ...(further > 0 ? [[furtherPlaces(further)]] : []),
+          ...(check.marksDiffer ? [[marksDiffer]] : []),
+        ]
+      }
+      case 'differs':
+        return [[`${differsIn}: ${whose(index, check.place)}, `, whereIs(index, check.place), '.']]
+      case 'partly':
+        return partlySentences(index, check)
+      case 'title':
+      case 'issuer':
+        return [[headings[check.kind]]]
+      case 'absent':
+        return [[notInThisText]]
+      case 'too-short':
+        return [[tooShort]]
+      case 'too-long':
+        return [[tooLong]]
+    }
   }
+  return between<Piece>(sentences(), ' ')
 }

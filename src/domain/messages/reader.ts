@@ -60,6 +60,8 @@ export const filterSentence = (
 }
 export const narrationHits = (count: number) =>
   count === 1 ? 'Once more in the issuer’s narration.' : `${count} times more in the issuer’s narration.`
+export const searching = 'Searching…'
+export const searchLost = 'The search could not be loaded, so its words are left aside.'
 export const noMatch = 'No statement matches. Clear a part of the filter to see more.'
 export const setAside = 'This statement is outside the filter, so the filter is set aside while it is open.'
 

@@ -7,25 +7,33 @@ import {
   isSameWord,
   type Pasted,
   paragraphOf,
-  pastedText,
   type ReadoutWords,
   type Run,
+  shownPasted,
+  shownText,
   stretchesOf,
-  textOf,
+  weigher,
 } from './quote-words.ts'
 
 /** `missing`: in the text only. `added`: in the pasted words only. `gap`: an ellipsis, for what it passes over. */
-type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: string }
+export type Difference = { kind: 'same' | 'missing' | 'added' | 'gap'; text: string }
 
-/** `share`: of the words of both sides, how many are the same. */
-export type Nearest = { place: Place; differences: readonly Difference[]; share: number }
+export type Nearest = {
+  place: Place
+  differences: readonly Difference[]
+  /** Whether one run of the words is the text's, and the many around it are not. */
+  goesOn: boolean
+}
 
 /**
- * From this share of equal words on, a place is near enough to be shown. Measured on the real and on generated
- * readouts: of quotations with a fifth of their words changed, 95 % share 0.7 or more of them with their place;
- * of unrelated English of eight words or more, 95 % share at most 0.55 with any place.
+ * From this share of equal words on, a place is near enough to be shown: equal words of the longer of both sides,
+ * each by its weight. Measured on the real readout: every quotation with a fifth of its words changed is near its
+ * place, while phrases that share its common words with some place stay at 0.5 or below.
  */
 const NEAR = 0.6
+
+/** More words than these before or behind equal ones are no slip of the pen, but another text. */
+const MANY = 4
 
 /** The stretches of the text, no longer than pasted words may be, that have most words in common with them. */
 function nearestOf(text: Int32Array, pasted: readonly number[], length: number): Run[] {
@@ -133,37 +141,76 @@ function widened(words: ReadoutWords, { pairs, run }: Alignment, length: number)
   return { from, to }
 }
 
-function differencesOf(
-  index: ReadoutIndex,
-  words: ReadoutWords,
-  pasted: Pasted,
-  pairs: Alignment['pairs'],
-  run: Run,
-): Difference[] {
-  const all: Difference[] = []
-  const put = (kind: Difference['kind'], text: string) => {
-    if (text !== '') all.push({ kind, text })
-  }
-  const ends = [...pairs, [pasted.hashes.length, run.to] as const]
+/** Words between two pairs, or the pairs between two such: pasted ones, and those of the text. */
+type Section = { kind: 'same' | 'differing' | 'passed-over'; pasted: Run; text: Run }
+
+/** The words of a run and the pasted ones, in order, in sections that are equal and others that have no word in common. */
+function sectionsOf(pairs: Alignment['pairs'], { hashes, parts }: Pasted, run: Run): Section[] {
+  const sections: Section[] = []
   let [here, there] = [0, run.from]
-  let same = 0
-  const putSame = () => {
-    put('same', textOf(index, words, { from: there - same, to: there }))
-    same = 0
-  }
-  for (const [at, text] of ends) {
-    if (at > here || text > there || at === pasted.hashes.length) {
-      putSame()
-      const isGap = here > 0 && isCut(pasted.parts, here - 1, at) && at < pasted.hashes.length
-      if (isGap) put('gap', leftOut)
-      else put('missing', textOf(index, words, { from: there, to: text }))
-      if (at > here) put('added', pastedText(pasted, { from: here, to: at }))
+  for (const [at, text] of [...pairs, [hashes.length, run.to] as const]) {
+    if (at > here || text > there) {
+      const isPassedOver = here > 0 && at < hashes.length && isCut(parts, here - 1, at)
+      const [pasted, missing] = [
+        { from: here, to: at },
+        { from: there, to: text },
+      ]
+      sections.push({ kind: isPassedOver ? 'passed-over' : 'differing', pasted, text: missing })
     }
-    same++
     ;[here, there] = [at + 1, text + 1]
+    if (at === hashes.length) break
+    const last = sections.at(-1)
+    if (last?.kind === 'same') [last.pasted.to, last.text.to] = [here, there]
+    else sections.push({ kind: 'same', pasted: { from: at, to: here }, text: { from: text, to: there } })
   }
-  return all
+  return sections
 }
+
+const differencesOf = (words: ReadoutWords, pasted: Pasted, sections: readonly Section[]): Difference[] =>
+  sections
+    .flatMap((section): Difference[] => {
+      const missing = shownText(words, section.text)
+      if (section.kind === 'same') return [{ kind: 'same', text: missing }]
+      const isEmpty = section.pasted.to === section.pasted.from
+      return [
+        section.kind === 'passed-over' ? { kind: 'gap', text: leftOut } : { kind: 'missing', text: missing },
+        { kind: 'added', text: isEmpty ? '' : shownPasted(pasted, section.pasted) },
+      ]
+    })
+    .filter(({ text }) => text !== '')
+
+/** How much of both sides is equal, by weight. What an ellipsis passes over is neither. */
+function nearness(sections: readonly Section[], ids: Ids): number {
+  const weight = weigher(ids)
+  let [equal, pasted, text] = [0, 0, 0]
+  for (const section of sections) {
+    for (let at = section.pasted.from; at < section.pasted.to; at++) {
+      const worth = weight(ids.pasted[at] ?? -1)
+      pasted += worth
+      if (section.kind === 'same') equal += worth
+    }
+    if (section.kind === 'differing')
+      for (let at = section.text.from; at < section.text.to; at++) text += weight(ids.text[at] ?? -1)
+  }
+  return equal / Math.max(pasted, text + equal)
+}
+
+const wordsIn = (sections: readonly Section[]): number =>
+  sections.reduce((sum, { pasted: { from, to } }) => sum + to - from, 0)
+
+/** Whether one run is equal, and of many words around it, chance aside, none is. */
+function isCitedAmong(sections: readonly Section[]): boolean {
+  const isRun = (section: Section) => section.kind === 'same' && wordsIn([section]) >= MANY
+  const others = sections.filter((section) => !isRun(section))
+  const different = wordsIn(others.filter(({ kind }) => kind !== 'same'))
+  return sections.length - others.length === 1 && different >= MANY && wordsIn(others) < different * 2
+}
+
+/** Pairs of equal words of pasted ones and a run of the text. */
+const pairsIn = (words: ReadoutWords, pasted: Pasted, ids: Ids, { from, to }: Run): Alignment['pairs'] =>
+  pairsOf(ids.pasted, ids.text.subarray(from, to))
+    .map(([at, text]) => [at, from + text] as const)
+    .filter(([at, text]) => isSameWord(words, text, pasted, at))
 
 /** The place whose words are most like the pasted ones, and how these differ from it; null where none is near. */
 export function nearestPlace(
@@ -172,20 +219,24 @@ export function nearestPlace(
   pasted: Pasted,
   ids: Ids,
 ): Nearest | null {
-  const length = Math.ceil(pasted.hashes.length * 1.5) + 4 + (pasted.parts.length - 1) * 40
+  const count = pasted.hashes.length
+  const length = Math.ceil(count * 1.5) + 4 + (pasted.parts.length - 1) * 40
+  // The words that a stretch has in common need not be the nearest of their like: some more are looked at beside it.
+  const beside = Math.min(count, 200)
   let best: Alignment = { pairs: [], run: { from: 0, to: 0 }, share: 0 }
   for (const { from, to } of nearestOf(ids.text, ids.pasted, length)) {
-    const pairs = pairsOf(ids.pasted, ids.text.subarray(from, to))
-      .map(([at, text]) => [at, from + text] as const)
-      .filter(([at, text]) => isSameWord(words, text, pasted, at))
-    const alignment = closest(pairs, pasted)
+    const around = { from: Math.max(0, from - beside), to: Math.min(ids.text.length, to + beside) }
+    const alignment = closest(pairsIn(words, pasted, ids, around), pasted)
     if (alignment.share > best.share) best = alignment
   }
-  if (best.share < NEAR) return null
-  const run = widened(words, best, pasted.hashes.length)
+  if (best.pairs.length === 0) return null
+  const run = widened(words, best, count)
+  // Anew: words that the run was widened by may be equal to pasted ones.
+  const sections = sectionsOf(pairsIn(words, pasted, ids, run), pasted, run)
+  if (nearness(sections, ids) < NEAR) return null
   return {
     place: placeOf(index, stretchesOf(words, run)),
-    differences: differencesOf(index, words, pasted, best.pairs, run),
-    share: best.share,
+    differences: differencesOf(words, pasted, sections),
+    goesOn: isCitedAmong(sections),
   }
 }

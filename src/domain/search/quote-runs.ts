@@ -1,4 +1,12 @@
-import { type Ids, isSameWord, type Pasted, paragraphOf, type ReadoutWords, type Run } from './quote-words.ts'
+import {
+  type Ids,
+  isSameWord,
+  type Pasted,
+  paragraphOf,
+  type ReadoutWords,
+  type Run,
+  weigher,
+} from './quote-words.ts'
 
 /** Every place where a part of the pasted words stands in the text: Knuth, Morris and Pratt. */
 function placesOf(part: readonly number[], text: Int32Array): number[] {
@@ -84,4 +92,48 @@ export function* runsOf(words: ReadoutWords, pasted: Pasted, ids: Ids): Generato
     end = runs.at(-1)?.to ?? end
     yield runs
   }
+}
+
+/** Runs of fewer words in common say nothing. */
+const SHORTEST = 4
+/** And so do runs that weigh less than so many words that stand in the text once: "the Leader of the". */
+const LEAST_WEIGHT = 3
+/** Of some words that stand in many places, the first so many are gone on from. */
+const MAX_SEEDS = 20
+
+/** Four words as one number; none where a word is not among the pasted ones, of which there are fewer than 2,048. */
+function seedAt(ids: ArrayLike<number>, at: number): number {
+  let seed = 0
+  for (let next = at; next < at + SHORTEST; next++) {
+    const id = ids[next] ?? -1
+    if (id < 0) return -1
+    seed = seed * 2048 + id
+  }
+  return seed
+}
+
+/** The telling runs of four pasted words or more that stand in the text, from left to right, each as long as can be. */
+export function sharedRuns(ids: Ids): Run[] {
+  const { pasted, text } = ids
+  const weight = weigher(ids)
+  const isTelling = (run: readonly number[]) =>
+    run.reduce((sum, id) => sum + weight(id), 0) >= LEAST_WEIGHT * weight(-1)
+  const seeds = new Map<number, number[]>()
+  for (let at = 0; at + SHORTEST <= pasted.length; at++) seeds.set(seedAt(pasted, at), [])
+  for (let at = 0; at + SHORTEST <= text.length; at++) {
+    const places = (text[at] ?? -1) < 0 ? undefined : seeds.get(seedAt(text, at))
+    if (places && places.length < MAX_SEEDS) places.push(at)
+  }
+  const runs: Run[] = []
+  for (let from = 0; from + SHORTEST <= pasted.length; ) {
+    let length = 0
+    for (const place of seeds.get(seedAt(pasted, from)) ?? []) {
+      let here = SHORTEST
+      while (from + here < pasted.length && pasted[from + here] === text[place + here]) here++
+      length = Math.max(length, here)
+    }
+    if (length > 0 && isTelling(pasted.slice(from, from + length))) runs.push({ from, to: from + length })
+    from += Math.max(1, length)
+  }
+  return runs
 }

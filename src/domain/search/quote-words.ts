@@ -87,8 +87,34 @@ function addWords({ hashes, starts, ends }: Words, text: string): void {
 
 const noWords = (): Words => ({ hashes: [], starts: [], ends: [] })
 
+const BRACKETS = /\[\p{L}{1,40}\]/gu
+
+/** A text folded for comparing quotes, without an editor's brackets inside words: "[W]e" is "we", "nation[s]" "nations". */
+function withoutBrackets(folded: Folded): Folded {
+  const text = folded.folded
+  const dropped = new Set<number>()
+  for (const { index, 0: letters } of text.matchAll(BRACKETS)) {
+    const end = index + letters.length
+    const isInWord = kindAt(text, index - 1) === LETTER || kindAt(text, end) === LETTER
+    if (isInWord) dropped.add(index).add(end - 1)
+  }
+  if (dropped.size === 0) return folded
+  const kept = Array.from({ length: text.length + 1 }, (_, at) => at).filter((at) => !dropped.has(at))
+  return {
+    folded: kept.map((at) => text.charAt(at)).join(''),
+    map: Uint32Array.from(kept, (at) => unfold(folded, at)),
+  }
+}
+
+type ParagraphWords = {
+  id: string
+  text: string
+  folded: Folded
+  outer: readonly { start: number; end: number }[]
+}
+
 export type ReadoutWords = Words & {
-  paragraphs: readonly { id: string; folded: Folded; outer: readonly { start: number; end: number }[] }[]
+  paragraphs: readonly ParagraphWords[]
   /** For each word, the place of its paragraph, from 0. */
   holders: readonly number[]
 }
@@ -100,7 +126,12 @@ export function wordsOf(index: ReadoutIndex): ReadoutWords {
   const known = cache.get(index)
   if (known) return known
   const words = noWords()
-  const paragraphs = [...foldedParagraphs(index).values()]
+  const paragraphs = Array.from(foldedParagraphs(index).values(), ({ id, text, folded, outer }) => ({
+    id,
+    text,
+    folded: withoutBrackets(folded),
+    outer,
+  }))
   const holders: number[] = []
   for (const [place, { folded }] of paragraphs.entries()) {
     addWords(words, folded.folded)
@@ -120,7 +151,7 @@ export type Pasted = Words & { text: string; folded: Folded; parts: readonly Run
 
 /** Pasted words, and the parts that ellipses divide them into. */
 export function readPasted(text: string): Pasted {
-  const folded = foldWithMap(text)
+  const folded = withoutBrackets(foldWithMap(text))
   const words = noWords()
   addWords(words, folded.folded)
   const cuts = Array.from(
@@ -167,6 +198,54 @@ export const textOf = (index: ReadoutIndex, words: ReadoutWords, run: Run): stri
 export const pastedText = ({ text, folded, starts, ends }: Pasted, { from, to }: Run): string =>
   text.slice(unfold(folded, starts[from] ?? 0), endIn(folded, ends[to - 1] ?? 0))
 
+/** A text, and where a word in it and those beside it begin and end; as places of the original. */
+type Around = { text: string; start: number; end: number; before: number; behind: number }
+
+const around = (text: string, folded: Folded, { starts, ends }: Words, at: number, among: Run): Around => ({
+  text,
+  start: unfold(folded, starts[at] ?? 0),
+  end: endIn(folded, ends[at] ?? 0),
+  before: at > among.from ? endIn(folded, ends[at - 1] ?? 0) : -1,
+  behind: at + 1 < among.to ? unfold(folded, starts[at + 1] ?? 0) : text.length,
+})
+
+/** Where a word begins with the marks that touch it, those aside that touch the word before. */
+function withMarksBefore({ text, start, before }: Around): number {
+  const between = text.slice(Math.max(before, 0), start)
+  const marks = /\S*$/.exec(between)?.[0].length ?? 0
+  return marks < between.length || before < 0 ? start - marks : start
+}
+
+/** Where a word ends with the marks that touch it. */
+const withMarksBehind = ({ text, end, behind }: Around): number =>
+  end + (/^\S*/.exec(text.slice(end, behind))?.[0].length ?? 0)
+
+/** Words as they stand, with the marks that touch them. */
+export function shownText(words: ReadoutWords, { from, to }: Run): string {
+  const shown: string[] = []
+  for (let first = from; first < to; ) {
+    const place = paragraphOf(words, first)
+    const paragraph = words.paragraphs[place]
+    if (!paragraph) break
+    let last = first
+    while (last + 1 < to && paragraphOf(words, last + 1) === place) last++
+    const among = { from: lastAtMost(words.holders, place - 1) + 1, to: lastAtMost(words.holders, place) + 1 }
+    const { text, folded } = paragraph
+    const start = withMarksBefore(around(text, folded, words, first, among))
+    shown.push(text.slice(start, withMarksBehind(around(text, folded, words, last, among))))
+    first = last + 1
+  }
+  return shown.join(' ')
+}
+
+/** Pasted words as they stand, with the marks that touch them. */
+export function shownPasted(pasted: Pasted, { from, to }: Run): string {
+  const { text, folded } = pasted
+  const among = { from: 0, to: pasted.hashes.length }
+  const start = withMarksBefore(around(text, folded, pasted, from, among))
+  return text.slice(start, withMarksBehind(around(text, folded, pasted, to - 1, among)))
+}
+
 /** Pasted words by where each first stands among them, and the text's words as those; -1 for all others. */
 export type Ids = { pasted: readonly number[]; text: Int32Array }
 
@@ -178,6 +257,16 @@ export function idsOf({ hashes }: Words, pasted: Words): Ids {
   const text = new Int32Array(hashes.length)
   for (let at = 0; at < hashes.length; at++) text[at] = ids.get(hashes[at] ?? 0) ?? -1
   return { pasted: pasted.hashes.map((hash) => ids.get(hash) ?? -1), text }
+}
+
+/**
+ * How much words count, by how rare they are in the text: that "of the" stands in both says little. Words that are
+ * not pasted (-1) weigh as if they stood there once.
+ */
+export function weigher({ pasted, text }: Ids): (id: number) => number {
+  const counts = new Map<number, number>([[-1, 1], ...pasted.map((id) => [id, 0] as const)])
+  for (const id of text) if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return (id) => Math.log(1 + text.length / (1 + (counts.get(id) ?? 0)))
 }
 
 /** Hashes may agree by chance: the words decide. */

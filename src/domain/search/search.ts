@@ -1,4 +1,4 @@
-import { MAX_WORDS } from '#domain/address/view.ts'
+import { hasWords, MAX_WORDS } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { isCharacterBoundary } from '#domain/text/character-boundary.ts'
 import { type Folded, fold, foldWithMap, unfold } from './fold.ts'
@@ -39,7 +39,7 @@ const firstOf = (text: string): string => String.fromCodePoint(text.codePointAt(
 
 function termOf(words: string, isPhrase: boolean, isClosed: boolean): Term | null {
   const text = words.trim().replace(EDGES, '')
-  if (!/[^-"'\s]/.test(text)) return null
+  if (!hasWords(text)) return null
   return {
     text,
     fromStart: isPhrase || !HAS_PARTICLES.test(firstOf(text)),
@@ -51,7 +51,7 @@ const TOKENS = /(-?)(?:"([^"]*)("?)|'([^']*)'(?![^\s])|([^\s"]+))/gu
 
 /**
  * What search words ask for: terms that must all stand there, "quoted phrases" (in marks of any kind), and
- * -terms or -"phrases" that must not. `null` for blank words.
+ * -terms or -"phrases" that must not. `null` where there is no word.
  *
  * A term begins where a word begins (`war` does not find "toward", `resist` finds "resistance"); a phrase ends
  * where a word ends, too, once its closing mark is typed. Terms in scripts without spaces between words stand
@@ -68,7 +68,7 @@ export function parseSearch(words: string): Search | null {
     if (term && terms.size + without.size < MAX_TERMS)
       (sign === '' ? terms : without).set(`${term.toEnd} ${term.fromStart} ${term.text}`, term)
   }
-  return { terms: [...terms.values()], without: [...without.values()] }
+  return terms.size + without.size > 0 ? { terms: [...terms.values()], without: [...without.values()] } : null
 }
 
 const isAsciiLetter = (unit: number): boolean => (unit > 96 && unit < 123) || (unit > 47 && unit < 58)
@@ -193,7 +193,7 @@ function note(held: Uint32Array, bit: number, hits: readonly Hit[], { content }:
 }
 
 /**
- * Finds words in a readout; `null` for blank ones. A statement is found if its content, nested ones included,
+ * Finds words in a readout; `null` where there is none. A statement is found if its content, nested ones included,
  * holds all terms and none of those to be without; each must stand in one span of it. Likewise a
  * paragraph's narration, what no statement holds, has hits where it holds all terms and none to be without.
  */

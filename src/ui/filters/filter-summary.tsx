@@ -1,4 +1,4 @@
-import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
+import { hasWords, isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
   filterSentence,
@@ -7,19 +7,32 @@ import {
   or,
   quoted,
   reported,
+  searching,
+  searchLost,
   tallySentence,
   unknownSpeaker,
 } from '#domain/messages/reader.ts'
 import type { Counts } from '#domain/search/filter.ts'
+import { quoteToCheck } from '#domain/search/pasted-words.ts'
 
-export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts }
+/** How far the search for a view's words has come: `lost` where what searches did not load. */
+export type SearchState = 'done' | 'loading' | 'lost'
+
+export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts; search: SearchState }
 
 /** How many statements match, and which those are, in a sentence that screen readers hear when it changes. */
-export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
+export const FilterSummary = ({ index, view, counts, search }: FilterSummaryProps) => {
   const name = (id: string) => {
     const speaker = index.speaker.get(id)
     return id === UNKNOWN_SPEAKER ? unknownSpeaker : (speaker?.short ?? speaker?.name ?? id)
   }
+  // Before the words are searched for, the counts are those of the other facets.
+  if (search !== 'done')
+    return (
+      <p role="status" className="sentence pending">
+        {search === 'loading' ? searching : searchLost}
+      </p>
+    )
   return (
     <p role="status" className="sentence">
       {isFiltering(view) ? (
@@ -29,7 +42,7 @@ export const FilterSummary = ({ index, view, counts }: FilterSummaryProps) => {
               speakers: view.speakers.map(name).join(or),
               modes: view.modes.map((mode) => (mode === 'direct' ? quoted : reported)).join(or),
               themes: view.themes.map((id) => index.theme.get(id)?.label ?? id).join(or),
-              words: view.words.trim(),
+              words: hasWords(view.words) ? (quoteToCheck(view.words) ?? view.words.trim()) : '',
             })}
           </b>
           {counts.narrationHits > 0 ? ` ${narrationHits(counts.narrationHits)}` : null}

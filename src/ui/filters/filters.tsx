@@ -15,7 +15,6 @@ import {
 } from '#domain/messages/reader.ts'
 import type { Counts } from '#domain/search/filter.ts'
 import { Toggle } from '#ui/kit/toggle.tsx'
-import { FilterSummary } from './filter-summary.tsx'
 import { Search } from './search.tsx'
 import { SpeakerToggles } from './speaker-toggles.tsx'
 import type { FilterActions } from './use-filter-actions.ts'
@@ -27,10 +26,14 @@ export type FiltersProps = {
   actions: FilterActions
   /** Whether the speakers stand here on a wide page too, because they have no room beside the strip. */
   withSpeakers: boolean
+  /** Goes to the next statement that matches, or to the one before. */
+  onStep: (direction: 1 | -1) => void
   /** On a phone the filters are a sheet, which is open or not. */
   sheet: { open: boolean; close: () => void }
   /** The way to help, which on a phone has no room elsewhere. */
   help: ReactNode
+  /** How many match, in a sentence. */
+  summary: ReactNode
   /** What the check of a pasted quote says. */
   quoteCheck: ReactNode
 }
@@ -42,8 +45,10 @@ export const Filters = ({
   counts,
   actions,
   withSpeakers,
+  onStep,
   sheet,
   help,
+  summary,
   quoteCheck,
 }: FiltersProps) => {
   const { toggle, change, clear } = actions
@@ -101,11 +106,11 @@ export const Filters = ({
             />
           ))}
         </div>
-        <Search words={view.words} onWords={(words) => change({ words })} />
+        <Search words={view.words} onWords={(words) => change({ words })} onStep={onStep} />
       </div>
       {quoteCheck}
       <div className="summary">
-        <FilterSummary index={index} view={view} counts={counts} />
+        {summary}
         {isFiltering(view) ? (
           <>
             <button type="button" className="clear" onClick={clear}>

@@ -1,28 +1,46 @@
 import { Fragment } from 'react'
+import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { quoteCheckSentence } from '#domain/messages/quote-check.ts'
 import type { QuoteCheck } from '#domain/search/quote-check.ts'
+import type { Place } from '#domain/search/quote-place.ts'
 
-export type QuoteCheckLineProps = { index: ReadoutIndex; check: QuoteCheck }
+export type QuoteCheckLineProps = { index: ReadoutIndex; addresses: Addresses; check: QuoteCheck }
 
 const ELEMENTS = { same: 'span', missing: 'ins', added: 'del', gap: 'small' } as const
 
 /** Whose words a pasted quote is, in a line; where it differs from the text, how. Loaded when one is checked. */
-export const QuoteCheckLine = ({ index, check }: QuoteCheckLineProps) => (
-  <div className="quote-check" role="status">
-    <p>{quoteCheckSentence(index, check)}</p>
-    {check.kind === 'differs' ? (
-      <p className="differences" lang={index.readout.lang}>
-        {check.differences.map(({ kind, text }, at) => {
-          const Element = ELEMENTS[kind]
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no name but their place
-            <Fragment key={at}>
-              <Element>{text}</Element>{' '}
-            </Fragment>
-          )
-        })}
+export const QuoteCheckLine = ({ index, addresses, check }: QuoteCheckLineProps) => {
+  const hrefOf = ({ statement, stretches }: Place) =>
+    statement === null ? `#${stretches[0]?.paragraph}` : addresses.statement(statement)
+  const differences = check.kind === 'differs' || check.kind === 'partly' ? check.differences : null
+  return (
+    <div className="quote-check" role="status">
+      <p>
+        {quoteCheckSentence(index, check).map((piece, at) =>
+          typeof piece === 'string' ? (
+            piece
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no name but their place
+            <a key={at} href={hrefOf(piece.place)}>
+              {piece.where}
+            </a>
+          ),
+        )}
       </p>
-    ) : null}
-  </div>
-)
+      {differences ? (
+        <p className="differences" lang={index.readout.lang}>
+          {differences.map(({ kind, text }, at) => {
+            const Element = ELEMENTS[kind]
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <Fragment key={at}>
+                <Element>{text}</Element>{' '}
+              </Fragment>
+            )
+          })}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,17 +1,27 @@
-import type { ClipboardEvent } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { searchTheText, wordsInTheText } from '#domain/messages/reader.ts'
-import { pastedWords } from '#domain/search/pasted-words.ts'
+import { withPasted } from '#domain/search/pasted-words.ts'
 
-export type SearchProps = { words: string; onWords: (words: string) => void }
+export type SearchProps = {
+  words: string
+  onWords: (words: string) => void
+  /** Goes to the next match, or to the one before. */
+  onStep: (direction: 1 | -1) => void
+}
 
-/** Words in the text: searched as they are typed. Four words or more are checked as a quote as well. */
-export const Search = ({ words, onWords }: SearchProps) => {
+/** Words in the text: searched as they are typed. What is pasted is checked as a quote, if it is long enough. */
+export const Search = ({ words, onWords, onStep }: SearchProps) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onStep(event.shiftKey ? -1 : 1)
+  }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget
     event.preventDefault()
     const before = value.slice(0, selectionStart ?? value.length)
     const after = value.slice(selectionEnd ?? value.length)
-    onWords(before + pastedWords(event.clipboardData.getData('text/plain')) + after)
+    onWords(withPasted(before, event.clipboardData.getData('text/plain'), after))
   }
   return (
     <label className="search">
@@ -25,6 +35,7 @@ export const Search = ({ words, onWords }: SearchProps) => {
         value={words}
         onChange={({ target }) => onWords(target.value)}
         onPaste={onPaste}
+        onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">{'/'}</kbd>
     </label>

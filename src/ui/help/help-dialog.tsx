@@ -37,6 +37,17 @@ export const HelpDialog = ({ settings, kept, onSettings, onClose }: HelpDialogPr
         </dl>
       </section>
       <section>
+        <h3>{say.searchTitle}</h3>
+        <dl className="legend">
+          {say.searches.map(([words, finds]) => (
+            <div key={words}>
+              <dt>{words}</dt>
+              <dd>{finds}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
         <h3>{say.keysTitle}</h3>
         <dl className="legend">
           {say.keys.map(([key, does]) => (

@@ -15,10 +15,15 @@ export function loadMissingParts(): void {
   for (const load of again) load()
 }
 
-/** Uses a part of the app once it has loaded. */
-export function loadLate<Part>(load: () => Promise<Part>, use: (part: Part) => void): void {
+/** Uses a part of the app once it has loaded. `lost` is called each time that it does not arrive. */
+export function loadLate<Part>(
+  load: () => Promise<Part>,
+  use: (part: Part) => void,
+  lost: () => void = () => {},
+): void {
   load().then(use, () => {
-    missing.add(() => loadLate(load, use))
+    missing.add(() => loadLate(load, use, lost))
+    lost()
     tell()
   })
 }

@@ -1,4 +1,4 @@
-import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
+import { hasWords, isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
 
 const any = (selectors: readonly string[]): string =>
   selectors.length === 0 ? '' : `:is(${selectors.join()})`
@@ -52,7 +52,12 @@ export function filterRules(view: View): string {
   const isSetAside = `:has([data-open]:not(${match}))`
   const inForce = rules.map((rule) => `:root:not(${isSetAside},[data-script=failed],[data-told]) ${rule}`)
   if (rules.length > 0) inForce.push(`${isSetAside} .inspector .notice{display:grid}`)
-  if (view.words.trim() !== '' && view.show === 'matches')
+  // The counts and the sentence on the page are those of the whole text.
+  if (isFiltering(view))
+    inForce.push(
+      `:root:not([data-script=failed]) :is(.toggle .count,.sentence:not(.pending)){visibility:hidden}`,
+    )
+  if (hasWords(view.words) && view.show === 'matches')
     inForce.push(`:root:not(:has([data-open]),[data-script]) :is(#_text,.colophon){display:none}`)
   return inForce.join('')
 }

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { isFiltering, type View } from '#domain/address/view.ts'
+import { hasWords, isFiltering, type View } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Match } from '#domain/search/filter.ts'
 import type { FoundWords } from '#domain/search/found-words.ts'
@@ -26,7 +26,7 @@ export function useDrawnView({ index, view, match, found }: DrawnView): void {
   const served = useRef<View | null>(null)
   const drawing = useRef<Drawing | null>(null)
   useLayoutEffect(() => {
-    const isSearching = view.words.trim() !== '' && found === null
+    const isSearching = hasWords(view.words) && found === null
     const isFiltered = isFiltering(isSearching ? { ...view, words: '' } : view)
     const matchesOnly = isFiltered && view.show === 'matches'
     const next: Drawing = {

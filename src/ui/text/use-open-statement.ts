@@ -66,7 +66,8 @@ export function useOpenStatement(open: Statement | null): void {
         setTabStop(first)
         if (arriving) layOutAround(first)
         bringIntoView(first)
-        if (!document.activeElement?.closest('#_open'))
+        // Who goes on from match to match in the search stays there.
+        if (!document.activeElement?.closest('#_open, #_search'))
           first.focus({ preventScroll: true, ...(arriving && { focusVisible: false }) })
       }
     } else if (last.current !== null) {

@@ -129,7 +129,9 @@ describe('isFiltering', () => {
   it('is about what is left out, not how it is shown', () => {
     expect(isFiltering(everything)).toBe(false)
     expect(isFiltering({ ...everything, show: 'matches', words: ' ' })).toBe(false)
-    expect(isFiltering({ ...everything, words: 'a' })).toBe(true)
+    for (const words of ['-', '"""', '“…”', "' -"]) expect(isFiltering({ ...everything, words })).toBe(false)
+    for (const words of ['a', '٧', '海', '-a', '€', '👩'])
+      expect(isFiltering({ ...everything, words })).toBe(true)
     expect(isFiltering({ ...everything, speakers: ['_unknown'] })).toBe(true)
     expect(isFiltering({ ...everything, modes: ['direct'] })).toBe(true)
     expect(isFiltering({ ...everything, themes: ['gaza'] })).toBe(true)

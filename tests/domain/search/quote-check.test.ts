@@ -40,9 +40,14 @@ const harbour = markedReadout({
   },
 })
 
+const sentenceOf = (index: ReadoutIndex, check: QuoteCheck) =>
+  quoteCheckSentence(index, check)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.where))
+    .join('')
+    .replaceAll('\u00a0', ' ')
+
 /** With plain spaces for those that do not break. */
-const answer = (text: string, index: ReadoutIndex = harbour) =>
-  quoteCheckSentence(index, checkQuote(index, text)).replaceAll('\u00a0', ' ')
+const answer = (text: string, index: ReadoutIndex = harbour) => sentenceOf(index, checkQuote(index, text))
 
 function found(text: string, index = harbour): Extract<QuoteCheck, { kind: 'found' }> {
   const check = checkQuote(index, text)
@@ -168,25 +173,130 @@ describe('a pasted quotation is answered', () => {
   })
 
   it('with the words that differ', () => {
-    expect(checkQuote(harbour, 'His harbour always feeds us')).toMatchObject({
+    expect(checkQuote(harbour, 'The guests always walked on their long quay')).toMatchObject({
       kind: 'differs',
       differences: [
-        { kind: 'missing', text: 'Our' },
-        { kind: 'added', text: 'His' },
-        { kind: 'same', text: 'harbour' },
+        { kind: 'same', text: 'The guests' },
         { kind: 'added', text: 'always' },
-        { kind: 'same', text: 'feeds us' },
+        { kind: 'same', text: 'walked on' },
+        { kind: 'missing', text: 'the' },
+        { kind: 'added', text: 'their' },
+        { kind: 'same', text: 'long quay.' },
       ],
     })
     expect(checkQuote(harbour, 'Our harbour … it will feed our dogs')).toMatchObject({
       differences: [
-        { kind: 'same', text: 'Our harbour' },
+        { kind: 'same', text: '"Our harbour' },
         { kind: 'gap', text: '[…]' },
         { kind: 'same', text: 'it will feed our' },
-        { kind: 'missing', text: 'children' },
+        { kind: 'missing', text: 'children."' },
         { kind: 'added', text: 'dogs' },
       ],
     })
+  })
+
+  it.each([
+    ['promises they do intend to fulfil', 'promises they do {not} intend to fulfil."'],
+    [
+      'After more than fifty years, the line of the resistance',
+      '"After more than {50} [fifty] years, the line of the resistance',
+    ],
+    [
+      'they did succeed. Their aim now is to exclude Syria',
+      'they did {not} succeed. Their aim now is to exclude Syria',
+    ],
+    [
+      'In a meeting today yesterday (Thursday) with Mr. Bashar al-Assad',
+      'In a meeting today [yesterday] (Thursday) with Mr. Bashar al-Assad,',
+    ],
+    [
+      'the special merit of the [friendly] Syrian government',
+      'the special merit of the [[friendly]] Syrian government,',
+    ],
+  ])('with what differs alone, and the marks that touch it: %s', (text, shown) => {
+    const check = checkQuote(realReadout(), text)
+    const around = { same: ['', ''], gap: ['', ''], missing: ['{', '}'], added: ['[', ']'] }
+    const differences = 'differences' in check ? check.differences : []
+    expect(differences.map(({ kind, text }) => around[kind].join(text)).join(' ')).toBe(shown)
+  })
+
+  it('as found with the brackets of an editor inside a word, not around one that is not there', () => {
+    expect(answer('[o]ur harbour feed[s] us')).toMatch(/^These words: Waverly, quoted, ¶ 1\./)
+    expect(answer('Our [busy] harbour feeds us')).toBe('Differs in: Waverly, quoted, ¶ 1.')
+    expect(answer('[Y]our harbour feeds us')).toBe('Differs in: Waverly, quoted, ¶ 1.')
+    const bracketed = markedReadout({ paragraphs: ['They sa[w] the [grey] sea.'], statements: {} })
+    expect(answer('They sa[w] the [grey] sea', bracketed)).toBe('Narration of the issuer, ¶ 1.')
+  })
+
+  it.each([
+    [
+      'before other words',
+      '"Our harbour feeds us," she told the guests of the evening papers',
+      'Partly in this text, 4 of 12 words: the first 4: Waverly, quoted, ¶ 1. The rest, struck out here, is not in it.',
+    ],
+    [
+      'behind other words',
+      'As the evening papers had it: the lamps burn for 1.5 hours',
+      'Partly in this text, 6 of 12 words: the last 6: Marran, reported, not quoted, ¶ 2. The rest, struck out here, is not in it.',
+    ],
+    [
+      'among others, twice',
+      'The papers wrote "and it will feed our children" and then, oddly enough: keep the lamps lit',
+      'Partly in this text, 10 of 17 words: words 4 to 9: Waverly, quoted, ¶ 1 and ¶ 4; the last 4: Ada Waverly, as quoted by Marran, ¶ 2. The rest, struck out here, is not in it.',
+    ],
+  ])('as partly there, %s', (_, text, sentence) => {
+    expect(answer(text)).toBe(sentence)
+  })
+
+  it('as the title of the readout, or its issuer', () => {
+    const real = realReadout()
+    expect(answer('Leader meets with Syrian President and delegation', real)).toBe(
+      'The title of this readout, and no statement in it.',
+    )
+    expect(answer('The Office of the Supreme Leader', real)).toBe(
+      'The name of the issuer, and no statement in this text.',
+    )
+  })
+
+  it('as joined from different statements, each told', () => {
+    expect(answer('waged a war against Syria … which is its resistance', realReadout())).toBe(
+      'These words stand in different statements: “waged a war against Syria”: Khamenei, quoted, ¶ 4; “which is its resistance”: Khamenei, quoted, ¶ 4.',
+    )
+    expect(answer('on the long quay … Our harbour feeds us')).toBe(
+      'These words stand in different statements: “on the long quay”: narration of the issuer, ¶ 1; “Our harbour feeds us”: Waverly, quoted, ¶ 1.',
+    )
+  })
+
+  it.each([
+    ['differs', 'We will navigate these conditions by increasing cooperation'],
+    ['differs', 'There is doubt about this matter'],
+    ['differs', 'resistance is our distinguished identity'],
+    ['differs', 'whenever we advance the other side retreats'],
+    ['differs', 'the relations between Russia and China are strategic'],
+    ['differs', 'the Leader of the Islamic Republic'],
+    ['differs', 'the government and people of Lebanon'],
+    ['differs', 'the cost of resistance is less than the price'],
+    ['differs', 'Mr Raisi had an impact in shaping the role of the Republic'],
+    ['absent', 'the President of the United States'],
+    ['absent', 'the people of the United Kingdom'],
+    ['absent', 'the Supreme Leader of the country'],
+    ['absent', 'the role of the United States in the region'],
+    ['absent', 'the Leader of the people of Iran'],
+    ['absent', 'Praising the government of Iran, the Leader said'],
+    ['absent', 'All countries in the region must act'],
+    ['absent', 'Syria resistance people Gaza'],
+  ])('as near only where it is: %s: %s', (kind, text) => {
+    expect(checkQuote(realReadout(), text).kind).toBe(kind)
+  })
+
+  it('as near with a fifth of its words changed', () => {
+    const real = realReadout()
+    for (const { content } of real.statements) {
+      const words = content[0]?.text.split(' ') ?? []
+      if (words.length < 8) continue
+      const changed = words.map((word, at) => (at % 5 === 2 ? 'hovercraft' : word)).join(' ')
+      expect(checkQuote(real, changed).kind, changed).toBe('differs')
+    }
   })
 
   it('in the real readout', () => {
@@ -286,6 +396,47 @@ describe('any pasted text', () => {
     )
   })
 
+  it('that differs is shown with both sides whole, and no word both put in and taken out', () => {
+    const real = realReadout()
+    const all = real.readout.paragraphs.flatMap(({ text }) => text.split(' '))
+    const textWords = ` ${wordsIn(all.join(' ')).join(' ')} `
+    const changeArb = fc.record({
+      at: fc.nat(60),
+      drop: fc.nat(3),
+      put: fc.array(fc.constantFrom('not', 'the', 'Syria', '[Iran]', 'resistance', '(of)', 'Gaza,', 'in'), {
+        maxLength: 3,
+      }),
+    })
+    fc.assert(
+      fc.property(
+        fc.nat(all.length - 10),
+        fc.integer({ min: 5, max: 50 }),
+        fc.array(changeArb, { minLength: 1, maxLength: 4 }),
+        (from, length, changes) => {
+          const words = all.slice(from, from + length)
+          for (const { at, drop, put } of changes) words.splice(at % words.length, drop, ...put)
+          const pasted = words.join(' ')
+          const check = checkQuote(real, pasted)
+          if (check.kind !== 'differs') return
+          const side = (kind: 'missing' | 'added') =>
+            check.differences
+              .filter((one) => one.kind === 'same' || one.kind === kind)
+              .map(({ text }) => text)
+          expect(wordsIn(side('added').join(' '))).toEqual(wordsIn(pasted))
+          expect(textWords).toContain(` ${wordsIn(side('missing').join(' ')).join(' ')} `)
+          for (const [at, { kind, text }] of check.differences.entries()) {
+            const next = check.differences[at + 1]
+            if (kind === 'missing' && next?.kind === 'added')
+              expect(
+                wordsIn(text).filter((word) => wordsIn(next.text).some((other) => other === word)),
+              ).toEqual([])
+          }
+        },
+      ),
+      { numRuns: fuzzRuns },
+    )
+  })
+
   it('is answered, with places inside the text', () => {
     fc.assert(
       fc.property(
@@ -297,7 +448,7 @@ describe('any pasted text', () => {
         (readout, parts) => {
           const index = indexReadout(readout)
           const check = checkQuote(index, parts.join(' '))
-          expect(quoteCheckSentence(index, check)).not.toBe('')
+          expect(sentenceOf(index, check)).not.toBe('')
           const all = check.kind === 'found' ? check.places : check.kind === 'differs' ? [check.place] : []
           for (const { stretches } of all)
             for (const { paragraph, start, end } of stretches) {
