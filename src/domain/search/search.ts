@@ -58,8 +58,9 @@ const TOKENS = /(-?)(?:"([^"]*)("?)|'([^']*)'(?![^\s])|([^\s"]+))/gu
  * anywhere, and so do single words of Arabic and Hebrew, whose particles are written together with the word.
  */
 export function parseSearch(words: string): Search | null {
-  const folded = fold(words.slice(0, MAX_WORDS)).trim()
-  if (folded === '') return null
+  const searched = words.slice(0, MAX_WORDS)
+  if (!hasWords(searched)) return null
+  const folded = fold(searched).trim()
   const terms = new Map<string, Term>()
   const without = new Map<string, Term>()
   for (const [, sign, phrase, closing, single, bare = ''] of folded.matchAll(TOKENS)) {
