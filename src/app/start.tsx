@@ -83,6 +83,7 @@ export async function start(): Promise<void> {
         title={title}
         {...(stillWorks === undefined ? {} : { stillWorks })}
         library={site.base}
+        {...(document.documentElement.dataset.started === undefined ? {} : { onClose: () => tell(null) })}
         onRetry={(how) => {
           tell(null)
           again(how)

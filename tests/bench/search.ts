@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { withPasted } from '#domain/search/pasted-words.ts'
 import type { Measure } from './bench.ts'
 import { openTab, settled, started } from './chromium.ts'
 import { median } from './median.ts'
@@ -49,14 +50,14 @@ export const searchAndCheck: Measure = async ({ browser, site }) => {
     ?.text
   if (!quote) throw new Error('Nothing is said at length.')
   await type(page, 'water')
-  await type(page, quote)
+  await type(page, withPasted('', quote, ''))
   const letters: number[] = []
   const checks: number[] = []
   for (let run = 0; run < RUNS; run++) {
     await type(page, '')
     for (const words of ['w', 'wa', 'wat', 'wate']) letters.push(await type(page, words))
     await type(page, '')
-    checks.push(await type(page, quote.slice(run), '.quote-check'))
+    checks.push(await type(page, withPasted('', quote.slice(run), ''), '.quote-check'))
   }
   await tab.close()
   return [

@@ -250,6 +250,16 @@ test.describe('offline after loading', () => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
+  test('what is said of such a part can be put away', async ({ page, context, allowError }) => {
+    allowError(FAILED_LOAD)
+    await started(page, RICH)
+    await context.setOffline(true)
+    await page.locator('#_search').fill('lamp')
+    await page.getByRole('alert').getByRole('button', { name: 'Close' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await textStands(page)
+  })
+
   test('another page that was never loaded says so, and one can go back', async ({
     page,
     context,

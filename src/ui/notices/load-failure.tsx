@@ -1,5 +1,6 @@
 import { LoadError } from '#data/load-error.ts'
 import * as say from '#domain/messages/failures.ts'
+import { close } from '#domain/messages/inspector.ts'
 
 export type LoadFailureProps = {
   error: unknown
@@ -10,6 +11,8 @@ export type LoadFailureProps = {
   stillWorks?: string
   library: string
   onRetry: (how: { allowLarge: boolean }) => void
+  /** Where one can read on without what failed. */
+  onClose?: () => void
 }
 
 /** Faults that are shown; the count tells of the rest. */
@@ -50,6 +53,7 @@ export const LoadFailure = ({
   stillWorks,
   library,
   onRetry,
+  onClose,
 }: LoadFailureProps) => {
   const problem = error instanceof LoadError ? error.problem : null
   const faults = problem?.kind === 'faulty' ? problem.faults.slice(0, SHOWN) : []
@@ -69,6 +73,11 @@ export const LoadFailure = ({
         <button type="button" onClick={() => onRetry({ allowLarge: problem?.kind === 'too-large' })}>
           {problem?.kind === 'too-large' ? say.loadAnyway(problem.bytes) : say.tryAgain}
         </button>
+        {onClose ? (
+          <button type="button" onClick={onClose}>
+            {close}
+          </button>
+        ) : null}
         <a href={library}>{say.toLibrary}</a>
       </p>
     </div>
