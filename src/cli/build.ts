@@ -20,11 +20,11 @@ if (!published.ok) {
   process.exit(1)
 }
 const assets = await buildAssets(root, to, site.base)
-const { pages } = await writeSite({ site, assets, ...published, from, to })
+const { pages, readouts } = await writeSite({ site, assets, ...published, from, to })
 // Readouts were written above, with what the build adds to them.
 await cp(join(root, 'public'), to, { recursive: true, filter: (path) => !path.startsWith(from) })
 await rm(join(to, '.vite'), { recursive: true, force: true })
-console.log(`${pages} pages of ${published.readouts.length} readouts in dist/`)
+console.log(`${pages} pages of ${readouts} readouts in dist/`)
 if (site.origin === null)
   console.log('Without SITE=https://host/path/ canonical addresses, og:url and the sitemap are left out.')
 

@@ -53,33 +53,48 @@ export async function readPublished(file: string): Promise<Read<PublishedReadout
   return { ok: true, value: { readout, document: document ?? readout, text } }
 }
 
+/** Readouts that were found sound, read again one at a time, so that memory does not grow with their number. */
+async function* readAgain(files: readonly string[]): AsyncGenerator<PublishedReadout> {
+  for (const file of files) {
+    const read = await readPublished(file)
+    if (!read.ok) throw new Error(`${file} was changed while it was read.`)
+    yield read.value
+  }
+}
+
 /**
- * Reads and checks every readout of a folder, in order of their ids, and `retired.json` where there is
- * one. Never throws; one faulty file refuses the whole folder, and the sound ones are given nevertheless.
+ * Checks every readout of a folder, and `retired.json` where there is one. Never throws; one faulty file refuses
+ * the whole folder. The sound readouts are given nevertheless, in order of their ids; going through them reads
+ * each again.
  */
 export async function loadPublished(
   folder: string,
 ): Promise<
-  { readouts: PublishedReadout[] } & ({ ok: true; retired: Retired } | { ok: false; faulty: FaultyFile[] })
+  { readouts: AsyncIterable<PublishedReadout> } & (
+    | { ok: true; retired: Retired }
+    | { ok: false; faulty: FaultyFile[] }
+  )
 > {
   const names = await readdir(folder).catch(reasonOf)
-  if (typeof names === 'string')
-    return {
-      ok: false,
-      readouts: [],
-      faulty: [refuse(folder, { path: '', code: 'unreadable', reason: names }).faulty],
-    }
+  if (typeof names === 'string') {
+    const { faulty } = refuse(folder, { path: '', code: 'unreadable', reason: names })
+    return { ok: false, readouts: readAgain([]), faulty: [faulty] }
+  }
 
-  const readouts: PublishedReadout[] = []
+  const sound: string[] = []
+  const live = new Set<string>()
   const faulty: FaultyFile[] = []
   for (const name of names.sort()) {
     if (!READOUT_FILE.test(name) || OTHER_FILES.has(name)) continue
-    const read = await readPublished(join(folder, name))
-    if (read.ok) readouts.push(read.value)
-    else faulty.push(read.faulty)
+    const file = join(folder, name)
+    const read = await readPublished(file)
+    if (read.ok) {
+      sound.push(file)
+      live.add(read.value.readout.id)
+    } else faulty.push(read.faulty)
   }
 
-  const live = new Set(readouts.map(({ readout }) => readout.id))
+  const readouts = readAgain(sound)
   const retired: Read<Retired> = names.includes('retired.json')
     ? await readRetired(join(folder, 'retired.json'), live)
     : { ok: true, value: {} }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import { catalogueEntry } from '#domain/page/catalogue.ts'
+import { type CatalogueEntry, catalogueEntry } from '#domain/page/catalogue.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
 import { loadPublished, readPublished, servedCopy } from './published.ts'
 
@@ -17,7 +17,9 @@ export function readoutsInDevelopment(): Plugin {
           const published = await loadPublished(folder)
           if (!published.ok)
             for (const line of published.faulty.flatMap(faultyFileLines)) server.config.logger.error(line)
-          const readouts = published.readouts.map((one) => catalogueEntry(one.readout, servedCopy(one)))
+          const readouts: CatalogueEntry[] = []
+          for await (const one of published.readouts)
+            readouts.push(catalogueEntry(one.readout, servedCopy(one)))
           return { schemaVersion: 1, readouts }
         }
         // A faulty document is served as it is: the page tells what is wrong with it.

@@ -12,7 +12,7 @@ import { type PublishedReadout, servedCopy } from './published.ts'
 export type SiteToWrite = {
   site: Site
   assets: Assets
-  readouts: readonly PublishedReadout[]
+  readouts: Iterable<PublishedReadout> | AsyncIterable<PublishedReadout>
   retired: Readonly<Record<string, { reason: string }>> & Parameters<typeof successors>[0]
   /** Where the published texts and earlier revisions stand. */
   from: string
@@ -47,7 +47,7 @@ export async function writeSite({
   retired,
   from,
   to,
-}: SiteToWrite): Promise<{ pages: number }> {
+}: SiteToWrite): Promise<{ pages: number; readouts: number }> {
   const { format } = routeCodec(site.base)
   const addresses: string[] = []
   let pages = 0
@@ -62,7 +62,7 @@ export async function writeSite({
   }
 
   const entries: CatalogueEntry[] = []
-  for (const published of readouts) {
+  for await (const published of readouts) {
     const served = servedCopy(published)
     const { revision, digest } = served
     const readout = { ...published.readout, revision, digest }
@@ -107,7 +107,7 @@ export async function writeSite({
   if (site.origin !== null)
     await write('sitemap.xml', sitemap([site.base, ...addresses].map((path) => site.origin + path)))
   await write('robots.txt', robots(site))
-  return { pages }
+  return { pages, readouts: entries.length }
 }
 
 const sitemap = (addresses: readonly string[]): string =>

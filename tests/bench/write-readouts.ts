@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadPublished } from '#prerender/published.ts'
+import { loadPublished, readPublished } from '#prerender/published.ts'
 import { siteFrom } from '#prerender/site-from.ts'
 import { policyFor, writeSite } from '#prerender/write-site.ts'
 import { publishedFolder, REAL } from './site.ts'
@@ -17,9 +17,9 @@ const folder = await mkdtemp(join(tmpdir(), 'readout-bench-'))
 const from = join(folder, 'from')
 const to = join(folder, 'to')
 
-const real = await loadPublished(publishedFolder)
-const original = real.ok ? real.readouts.find(({ readout }) => readout.id === REAL) : undefined
-if (!original) throw new Error('The real readout is missing.')
+const real = await readPublished(join(publishedFolder, `${REAL}.json`))
+if (!real.ok) throw new Error('The real readout is missing.')
+const original = real.value
 await mkdir(from)
 for (let copy = 0; copy < count; copy++) {
   const id = `copy-${copy}`

@@ -48,6 +48,11 @@ describe('readPublished', () => {
 })
 
 describe('loadPublished', () => {
+  const idsOf = async ({ readouts }: Awaited<ReturnType<typeof loadPublished>>) => {
+    const ids: string[] = []
+    for await (const { readout } of readouts) ids.push(readout.id)
+    return ids
+  }
   beforeEach(async () => {
     await write('harbour.json', smallReadout())
     await write('harbour.txt', smallText)
@@ -58,16 +63,18 @@ describe('loadPublished', () => {
     await write('catalogue.json', '')
     await write('harbour.0123abcd.json', '')
     const loaded = await loadPublished(folder)
-    expect(loaded.ok && loaded.readouts.map(({ readout }) => readout.id)).toEqual(['another', 'harbour'])
+    expect(await idsOf(loaded)).toEqual(['another', 'harbour'])
     expect(loaded.ok && loaded.retired).toEqual({})
   })
 
-  it('refuses the folder for one faulty file, and names it', async () => {
+  it('refuses the folder for one faulty file, names it, and gives the others', async () => {
     await write('another.json', '')
-    expect(await loadPublished(folder)).toMatchObject({
+    const loaded = await loadPublished(folder)
+    expect(loaded).toMatchObject({
       ok: false,
       faulty: [{ file: join(folder, 'another.json'), count: 1 }],
     })
+    expect(await idsOf(loaded)).toEqual(['harbour'])
   })
 
   it('reads which readouts were retired, and refuses what leads nowhere', async () => {
