@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const from = join(root, 'public/readouts')
 const to = join(root, 'dist')
 
-const site = named()
+const site = siteOrExit()
 const published = await loadPublished(from)
 if (!published.ok) {
   for (const faulty of published.faulty) for (const line of faultyFileLines(faulty)) console.error(line)
@@ -28,7 +28,7 @@ console.log(`${pages} pages of ${readouts} readouts in dist/`)
 if (site.origin === null)
   console.log('Without SITE=https://host/path/ canonical addresses, og:url and the sitemap are left out.')
 
-function named() {
+function siteOrExit() {
   try {
     return siteFrom(process.env)
   } catch (error) {

@@ -36,12 +36,12 @@ export function useReaderKeys({
 }: ReaderKeys): (direction: 1 | -1) => void {
   /** Where to go on from: the open statement, the focused one as long as it is on the screen, or what is read. */
   const place = (direction: 1 | -1): number => {
+    if (open) return index.order.get(open.id) ?? 0
     const inView = textInView()
     const [from, to] = [placeOf(inView?.from) ?? 0, placeOf(inView?.to) ?? 0]
     const focused = index.statement.get(focusedStatement() ?? '')
     const at = focused ? startOf(focused) : 0
-    const last = open ?? (at >= from && at <= to ? focused : undefined)
-    if (last) return index.order.get(last.id) ?? 0
+    if (focused && at >= from && at <= to) return index.order.get(focused.id) ?? 0
     const next = index.statements.findIndex((statement) => startOf(statement) >= from)
     return next < 0 ? index.statements.length : direction > 0 ? next - 1 : next
   }

@@ -30,5 +30,5 @@ export function useSearch(index: ReadoutIndex, words: string): Search {
     () => (typeof searching === 'object' ? searching.findWords(index, words) : null),
     [searching, index, words],
   )
-  return { found, state: isNeeded && !isLoaded ? searching : 'done' }
+  return { found, state: isNeeded ? searching : 'done' }
 }

@@ -1,11 +1,7 @@
 import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import {
-  type FoundPlace,
-  MAX_QUOTE_WORDS,
-  MIN_QUOTE_WORDS,
-  type QuoteCheck,
-} from '#domain/search/quote-check.ts'
+import { MIN_QUOTE_WORDS } from '#domain/search/pasted-words.ts'
+import { type FoundPlace, MAX_QUOTE_WORDS, type QuoteCheck } from '#domain/search/quote-check.ts'
 import type { Place } from '#domain/search/quote-place.ts'
 import { isolate } from '#domain/text/isolate.ts'
 import { listed, speakerNotEstablished } from './statement.ts'
@@ -40,9 +36,10 @@ const paragraphs = (first: number, last: number) =>
   first === last ? `¶\u00a0${first}` : `¶\u00a0${first}–${last}`
 
 /** A sentence in pieces: words, and names of places that lead there. */
-export type Piece = string | { where: string; place: Place }
+export type Piece = string | PlaceName
+type PlaceName = { where: string; place: Place }
 
-function whereIs({ number }: ReadoutIndex, place: Place): Piece {
+function whereIs({ number }: ReadoutIndex, place: Place): PlaceName {
   const [first, last] = [place.stretches[0], place.stretches.at(-1)].map(
     (at) => number.get(at?.paragraph ?? '') ?? 0,
   )
@@ -51,11 +48,10 @@ function whereIs({ number }: ReadoutIndex, place: Place): Piece {
 
 /** "¶ 4, ¶ 5 and ¶ 7", each once. */
 function whereAre(index: ReadoutIndex, places: readonly Place[]): Piece[] {
-  const all = new Map<string, Piece>()
+  const all = new Map<string, PlaceName>()
   for (const place of places) {
-    const piece = whereIs(index, place)
-    const where = typeof piece === 'string' ? piece : piece.where
-    if (!all.has(where)) all.set(where, piece)
+    const name = whereIs(index, place)
+    if (!all.has(name.where)) all.set(name.where, name)
   }
   const pieces = [...all.values()]
   // The words between the places are those that a list has between any names.

@@ -2,11 +2,11 @@ import { cutWords, MAX_WORDS } from '#domain/address/view.ts'
 import { leftOut } from '#domain/messages/statement.ts'
 import { countWords } from '#domain/text/word-count.ts'
 
-/** Fewer words are searched for, but not checked as a quote. */
-const FEWEST_WORDS = 4
+/** Fewer words are no quotation: they are searched for, but not checked. */
+export const MIN_QUOTE_WORDS = 4
 
 /** Whether words are enough to be a quote that someone wants to check. */
-export const isQuoteLike = (words: string): boolean => countWords(words) >= FEWEST_WORDS
+export const isQuoteLike = (words: string): boolean => countWords(words) >= MIN_QUOTE_WORDS
 
 /** Marks to put around a quote: the first whose like it does not hold. */
 const PAIRS = ['""', '“”', '«»', '「」']

@@ -1,4 +1,5 @@
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { MIN_QUOTE_WORDS } from './pasted-words.ts'
 import { type Difference, type Nearest, nearestPlace } from './quote-differences.ts'
 import { type Place, placeOf } from './quote-place.ts'
 import { runsOf, sharedRuns } from './quote-runs.ts'
@@ -41,8 +42,6 @@ export type QuoteCheck =
   | { kind: 'too-short' }
   | { kind: 'too-long' }
 
-/** Fewer words are no quotation; and on the average there must be two between ellipses. */
-export const MIN_QUOTE_WORDS = 4
 export const MAX_QUOTE_WORDS = 2000
 const MAX_LENGTH = 40_000
 const MAX_PARTS = 12
@@ -58,6 +57,7 @@ function read(index: ReadoutIndex, text: string): Reading | { kind: 'too-short' 
   if (text.length > MAX_LENGTH) return { kind: 'too-long' }
   const pasted = readPasted(text)
   const count = pasted.hashes.length
+  // On the average there must be two words between ellipses.
   if (count < MIN_QUOTE_WORDS || count < pasted.parts.length * 2) return { kind: 'too-short' }
   if (count > MAX_QUOTE_WORDS || pasted.parts.length > MAX_PARTS) return { kind: 'too-long' }
   const words = wordsOf(index)

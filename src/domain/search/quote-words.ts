@@ -173,21 +173,25 @@ function endIn(folded: Folded, end: number): number {
   return unfold(folded, at)
 }
 
-export function stretchesOf(words: ReadoutWords, { from, to }: Run): Stretch[] {
-  const stretches: Stretch[] = []
-  for (let word = from; word < to; ) {
-    const place = paragraphOf(words, word)
-    let last = word
-    while (last + 1 < to && paragraphOf(words, last + 1) === place) last++
+/** A run paragraph by paragraph, with its first and last word in each. */
+function* byParagraph(words: ReadoutWords, { from, to }: Run) {
+  for (let first = from; first < to; ) {
+    const place = paragraphOf(words, first)
     const paragraph = words.paragraphs[place]
-    if (!paragraph) break
-    const { id, folded } = paragraph
-    const [start, end] = [unfold(folded, words.starts[word] ?? 0), endIn(folded, words.ends[last] ?? 0)]
-    stretches.push({ paragraph: id, start, end })
-    word = last + 1
+    if (!paragraph) return
+    let last = first
+    while (last + 1 < to && paragraphOf(words, last + 1) === place) last++
+    yield { paragraph, place, first, last }
+    first = last + 1
   }
-  return stretches
 }
+
+export const stretchesOf = (words: ReadoutWords, run: Run): Stretch[] =>
+  Array.from(byParagraph(words, run), ({ paragraph: { id, folded }, first, last }) => ({
+    paragraph: id,
+    start: unfold(folded, words.starts[first] ?? 0),
+    end: endIn(folded, words.ends[last] ?? 0),
+  }))
 
 /** Words as they stand; paragraphs are set apart by a space. */
 export const textOf = (index: ReadoutIndex, words: ReadoutWords, run: Run): string =>
@@ -220,31 +224,22 @@ function withMarksBefore({ text, start, before }: Around): number {
 const withMarksBehind = ({ text, end, behind }: Around): number =>
   end + (/^\S*/.exec(text.slice(end, behind))?.[0].length ?? 0)
 
-/** Words as they stand, with the marks that touch them. */
-export function shownText(words: ReadoutWords, { from, to }: Run): string {
-  const shown: string[] = []
-  for (let first = from; first < to; ) {
-    const place = paragraphOf(words, first)
-    const paragraph = words.paragraphs[place]
-    if (!paragraph) break
-    let last = first
-    while (last + 1 < to && paragraphOf(words, last + 1) === place) last++
-    const among = { from: lastAtMost(words.holders, place - 1) + 1, to: lastAtMost(words.holders, place) + 1 }
-    const { text, folded } = paragraph
-    const start = withMarksBefore(around(text, folded, words, first, among))
-    shown.push(text.slice(start, withMarksBehind(around(text, folded, words, last, among))))
-    first = last + 1
-  }
-  return shown.join(' ')
+/** Words of one text as they stand, with the marks that touch them. `among`: all words of that text. */
+function shown(text: string, folded: Folded, words: Words, { from, to }: Run, among: Run): string {
+  const start = withMarksBefore(around(text, folded, words, from, among))
+  return text.slice(start, withMarksBehind(around(text, folded, words, to - 1, among)))
 }
 
+/** Words as they stand, with the marks that touch them. */
+export const shownText = (words: ReadoutWords, run: Run): string =>
+  Array.from(byParagraph(words, run), ({ paragraph: { text, folded }, place, first, last }) => {
+    const among = { from: lastAtMost(words.holders, place - 1) + 1, to: lastAtMost(words.holders, place) + 1 }
+    return shown(text, folded, words, { from: first, to: last + 1 }, among)
+  }).join(' ')
+
 /** Pasted words as they stand, with the marks that touch them. */
-export function shownPasted(pasted: Pasted, { from, to }: Run): string {
-  const { text, folded } = pasted
-  const among = { from: 0, to: pasted.hashes.length }
-  const start = withMarksBefore(around(text, folded, pasted, from, among))
-  return text.slice(start, withMarksBehind(around(text, folded, pasted, to - 1, among)))
-}
+export const shownPasted = (pasted: Pasted, run: Run): string =>
+  shown(pasted.text, pasted.folded, pasted, run, { from: 0, to: pasted.hashes.length })
 
 /** Pasted words by where each first stands among them, and the text's words as those; -1 for all others. */
 export type Ids = { pasted: readonly number[]; text: Int32Array }

@@ -61,10 +61,8 @@ type Reading = {
   read: Element | null
   /** Where the fixed lines end (CSS pixels). */
   top: number
-  /** The paragraphs on the screen from there on. */
-  seen: readonly Element[]
-  /** How far down the screen those are (CSS pixels). */
-  heights: ReadonlyMap<Element, number>
+  /** The paragraphs on the screen from there on, and how far down it each is (CSS pixels). */
+  seen: ReadonlyMap<Element, number>
 }
 
 /** Whether the beginning of the page or of the text is on the screen, so that nothing above it can move. */
@@ -79,18 +77,17 @@ function readNow(): Reading {
   const { top, bottom } = readingWindow()
   const text = document.getElementById('_text')
   const read = text && !isAtBeginning(text, top) ? lookFor(middleOf(text), top + 2, bottom) : null
-  const seen = text ? seenFrom(read, text) : []
-  const heights = new Map(seen.map((paragraph) => [paragraph, paragraph.getBoundingClientRect().top]))
-  return { read, top, seen, heights }
+  return { read, top, seen: text ? seenFrom(read, text) : new Map() }
 }
 
 /** The paragraphs on the screen from one on, or from the first. */
-function seenFrom(first: Element | null, text: Element): Element[] {
-  const seen: Element[] = []
+function seenFrom(first: Element | null, text: Element): Map<Element, number> {
+  const seen = new Map<Element, number>()
   let chunk = first?.parentElement ?? text.firstElementChild
   for (let paragraph = first ?? chunk?.firstElementChild; paragraph; ) {
-    if (paragraph.getBoundingClientRect().top > window.innerHeight) break
-    if (paragraph.id) seen.push(paragraph)
+    const { top } = paragraph.getBoundingClientRect()
+    if (top > window.innerHeight) break
+    if (paragraph.id) seen.set(paragraph, top)
     paragraph = paragraph.nextElementSibling
     if (!paragraph) {
       chunk = chunk?.nextElementSibling ?? null
@@ -120,11 +117,11 @@ export function keepPlace(
   nearestKept: (paragraph: string) => string | undefined,
   change: (around: Element | null, seen: readonly Element[]) => void,
 ): void {
-  const { read, top, seen, heights } = remembered ?? readNow()
+  const { read, top, seen } = remembered ?? readNow()
   const anchor = read && document.getElementById(nearestKept(read.id) ?? '')
-  change(anchor, seen)
+  change(anchor, [...seen.keys()])
   if (!anchor) return
-  const wanted = heights.get(anchor) ?? top + ROOM_ABOVE
+  const wanted = seen.get(anchor) ?? top + ROOM_ABOVE
   window.scrollBy({ top: anchor.getBoundingClientRect().top - wanted, behavior: 'instant' })
 }
 
