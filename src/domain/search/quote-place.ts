@@ -1,6 +1,6 @@
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import type { Stretch } from './quote-words.ts'
+import type { Stretch } from '#domain/document/stretch.ts'
 
 /** Where words stand, and whose they are there. */
 export type Place = {

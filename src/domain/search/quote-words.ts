@@ -1,10 +1,8 @@
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import type { Stretch } from '#domain/document/stretch.ts'
 import { lastAtMost } from '#domain/text/last-at-most.ts'
 import { type Folded, foldWithMap, unfold } from './fold.ts'
 import { foldedParagraphs } from './search.ts'
-
-/** Words that stand in one paragraph without a break, in code units of its text. */
-export type Stretch = { paragraph: string; start: number; end: number }
 
 /** Words of a folded text, or of several joined: what each is, by hash, and where it stands in its text. */
 export type Words = { hashes: number[]; starts: number[]; ends: number[] }

@@ -1,0 +1,92 @@
+import type { Alignment } from './alignment.ts'
+import type { TextRange } from './flat-text.ts'
+import { mapRange } from './map-range.ts'
+
+/** What became of words of an earlier text: where they stand, as several ranges where they no longer stand together. */
+export type Carried =
+  | { outcome: 'found'; ranges: readonly TextRange[]; moved: boolean }
+  /** Any of these may be what became of them. */
+  | { outcome: 'unsure'; places: readonly TextRange[] }
+  | { outcome: 'gone' }
+
+/** Of words that are gone by more than this (of their letters) what is left is not what was linked to. */
+const LEAST_KEPT = 0.5
+
+/** `of`: which of the targets it belongs to. */
+type Image = { range: TextRange; moved: boolean; of: TextRange }
+
+const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 0
+
+/** Follows ranges of the old text, in reading order, into the new one. */
+export function carry({ old, new: now, findOld }: Alignment, targets: readonly TextRange[]): Carried {
+  const images: Image[] = []
+  const places: TextRange[] = []
+  let [all, kept, unsure] = [0, 0, 0]
+
+  /** A part of a piece, in what that piece became. */
+  const follow = (part: TextRange, from: TextRange, to: TextRange) => {
+    const [oldText, newText] = [old.text.slice(from.start, from.end), now.text.slice(to.start, to.end)]
+    const letters = lettersIn(old.text.slice(part.start, part.end))
+    const inside = { start: part.start - from.start, end: part.end - from.start }
+    const image = oldText === newText ? { ...inside, kept: letters } : mapRange(oldText, newText, inside)
+    if (!image) return null
+    return {
+      range: { start: to.start + image.start, end: to.start + image.end },
+      kept: Math.min(letters, image.kept),
+    }
+  }
+
+  for (const target of targets)
+    for (let { start: at, end } = target; at < end; ) {
+      const found = findOld(at)
+      if (!found || found.piece.start >= end) break
+      const { piece, fate } = found
+      const whole = fate && 'pair' in fate ? fate.pair.old : piece
+      const part = { start: Math.max(at, piece.start), end: Math.min(end, whole.end) }
+      const letters = lettersIn(old.text.slice(part.start, part.end))
+      all += letters
+      at = Math.max(at + 1, whole.end)
+      if (fate === null) continue
+      if ('unsure' in fate) {
+        unsure += letters
+        for (const place of fate.unsure) {
+          const image = follow(part, piece, place)
+          if (image) places.push(image.range)
+        }
+      } else {
+        const image = follow(part, fate.pair.old, fate.pair.new)
+        if (!image) continue
+        kept += image.kept
+        images.push({ range: image.range, moved: fate.pair.moved, of: target })
+      }
+    }
+  if (unsure > 0 && unsure + kept >= all * LEAST_KEPT && unsure >= kept)
+    return { outcome: 'unsure', places: inOrder(places) }
+  if (kept === 0 || kept < all * LEAST_KEPT) return { outcome: 'gone' }
+  return {
+    outcome: 'found',
+    ranges: joined(images, now.text),
+    moved: images.some(({ moved }) => moved),
+  }
+}
+
+const inOrder = (ranges: readonly TextRange[]): TextRange[] =>
+  ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)
+
+/** Images of words that stood together, as one wherever they still do, with what was put between them. */
+function joined(images: readonly Image[], text: string): TextRange[] {
+  const ranges: TextRange[] = []
+  let last: Image | undefined
+  for (const image of images) {
+    const before = ranges.at(-1)
+    const isNext =
+      before !== undefined &&
+      last?.of === image.of &&
+      image.range.start >= before.end &&
+      ((!image.moved && !last.moved) || text.slice(before.end, image.range.start).trim() === '')
+    if (before && isNext) before.end = image.range.end
+    else ranges.push({ ...image.range })
+    last = image
+  }
+  return inOrder(ranges)
+}

@@ -1,0 +1,154 @@
+/** Which of two lists' items are the same one: for each item its place in the other list, -1 where it has none there. */
+export type Matched = {
+  toNew: Int32Array
+  toOld: Int32Array
+  /** By old item: 1 where it stands in another order among its neighbours. */
+  moved: Uint8Array
+  /** By old item: 1 where as many of its kind are no longer there, so that which of them is left cannot be told. */
+  unsure: Uint8Array
+}
+
+/** The longest ascending run of values, as places; ties go to the earlier. Patience sorting. */
+function longestAscending(values: readonly number[]): number[] {
+  const tails: number[] = []
+  const before: number[] = []
+  for (const [at, value] of values.entries()) {
+    let [low, high] = [0, tails.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1
+      else high = middle
+    }
+    before[at] = tails[low - 1] ?? -1
+    tails[low] = at
+  }
+  const run: number[] = []
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) run.push(at)
+  return run.reverse()
+}
+
+/** The items of both lists, by what makes them equal. */
+type Keys = readonly [old: readonly string[], now: readonly string[]]
+/** Where something begins and ends in the old list, and in the new one. */
+type Between = readonly [oldFrom: number, oldTo: number, newFrom: number, newTo: number]
+
+type Seen = { old: number; oldAt: number; new: number; newAt: number }
+
+/** How often each kind of item stands in both lists from one place to another, and where last. */
+function countIn([oldKeys, newKeys]: Keys, [oldFrom, oldTo, newFrom, newTo]: Between): Map<string, Seen> {
+  const seen = new Map<string, Seen>()
+  const of = (key: string): Seen => {
+    const known = seen.get(key)
+    if (known) return known
+    const made = { old: 0, oldAt: -1, new: 0, newAt: -1 }
+    seen.set(key, made)
+    return made
+  }
+  for (let at = oldFrom; at < oldTo; at++) {
+    const entry = of(oldKeys[at] ?? '')
+    entry.old++
+    entry.oldAt = at
+  }
+  for (let at = newFrom; at < newTo; at++) {
+    const entry = seen.get(newKeys[at] ?? '')
+    if (!entry) continue
+    entry.new++
+    entry.newAt = at
+  }
+  return seen
+}
+
+/**
+ * Matches equal items of two revisions of a list. Those that stand in each once hold the order, as in Bram Cohen's
+ * patience diff; what is equal next to them, or between them in equal number, belongs to it; those out of order
+ * were moved. Nothing else is matched: an item that stands in several places is not guessed at.
+ */
+export function matchEqual(oldKeys: readonly string[], newKeys: readonly string[]): Matched {
+  const matched: Matched = {
+    toNew: new Int32Array(oldKeys.length).fill(-1),
+    toOld: new Int32Array(newKeys.length).fill(-1),
+    moved: new Uint8Array(oldKeys.length),
+    unsure: new Uint8Array(oldKeys.length),
+  }
+  const match = (old: number, now: number, moved: 0 | 1 = 0) => {
+    matched.toNew[old] = now
+    matched.toOld[now] = old
+    matched.moved[old] = moved
+  }
+  const keys: Keys = [oldKeys, newKeys]
+  const all: Between = [0, oldKeys.length, 0, newKeys.length]
+  const once = [...countIn(keys, all).values()].filter((entry) => entry.old === 1 && entry.new === 1)
+  const inOrder = new Set(longestAscending(once.map(({ newAt }) => newAt)))
+  for (const [at, { oldAt, newAt }] of once.entries()) match(oldAt, newAt, inOrder.has(at) ? 0 : 1)
+
+  const anchors = [
+    ...once.filter((_, at) => inOrder.has(at)).map(({ oldAt, newAt }) => [oldAt, newAt] as const),
+    [oldKeys.length, newKeys.length] as const,
+  ]
+  let [oldFrom, newFrom] = [0, 0]
+  for (const [oldTo, newTo] of anchors) {
+    matchBetween(keys, [oldFrom, oldTo, newFrom, newTo], matched, match)
+    ;[oldFrom, newFrom] = [oldTo + 1, newTo + 1]
+  }
+  return matched
+}
+
+/**
+ * Matches what is equal between two anchors: item by item from both ends, then by kind, where as many of a kind are
+ * on both sides. Where not, which is which cannot be told, unless all that differs was replaced item by item.
+ */
+function matchBetween(
+  keys: Keys,
+  between: Between,
+  { toNew, toOld, unsure }: Matched,
+  match: (old: number, now: number, moved?: 0 | 1) => void,
+): void {
+  const [oldKeys, newKeys] = keys
+  let [oldFrom, oldTo, newFrom, newTo] = between
+  if (oldFrom >= oldTo || newFrom >= newTo) return
+  const counts = countIn(keys, between)
+  const isFree = (old: number, now: number) => (toNew[old] ?? 0) < 0 && (toOld[now] ?? 0) < 0
+  const isSame = (old: number, now: number) => oldKeys[old] === newKeys[now] && isFree(old, now)
+  const isUncertain = (old: number) => {
+    const count = counts.get(oldKeys[old] ?? '')
+    return count !== undefined && count.new > 0 && count.old !== count.new
+  }
+  while (oldFrom < oldTo && newFrom < newTo && isSame(oldFrom, newFrom)) match(oldFrom++, newFrom++)
+  while (oldFrom < oldTo && newFrom < newTo && isSame(oldTo - 1, newTo - 1)) match(--oldTo, --newTo)
+  if (isReplacedInPlace(keys, [oldFrom, oldTo, newFrom, newTo], counts)) {
+    for (let at = 0; oldFrom + at < oldTo; at++)
+      if (isSame(oldFrom + at, newFrom + at)) match(oldFrom + at, newFrom + at)
+    return
+  }
+  for (let at = between[0]; at < between[1]; at++) if (isUncertain(at)) unsure[at] = 1
+
+  const places = new Map<string, number[]>()
+  for (let at = newTo - 1; at >= newFrom; at--) {
+    const held = places.get(newKeys[at] ?? '')
+    if ((toOld[at] ?? 0) >= 0) continue
+    if (held) held.push(at)
+    else places.set(newKeys[at] ?? '', [at])
+  }
+  const pairs: (readonly [old: number, now: number])[] = []
+  for (let at = oldFrom; at < oldTo; at++) {
+    if ((toNew[at] ?? 0) >= 0 || (unsure[at] ?? 0) === 1) continue
+    const now = places.get(oldKeys[at] ?? '')?.pop()
+    if (now !== undefined) pairs.push([at, now])
+  }
+  const inOrder = new Set(longestAscending(pairs.map(([, now]) => now)))
+  for (const [at, [old, now]] of pairs.entries()) match(old, now, inOrder.has(at) ? 0 : 1)
+}
+
+/** Whether both sides have as many items, and each that has no equal at its own place has none at all. */
+function isReplacedInPlace(
+  [oldKeys, newKeys]: Keys,
+  [oldFrom, oldTo, newFrom, newTo]: Between,
+  counts: ReadonlyMap<string, Seen>,
+): boolean {
+  if (oldTo - oldFrom !== newTo - newFrom) return false
+  for (let at = 0; oldFrom + at < oldTo; at++) {
+    const [old = '', now = ''] = [oldKeys[oldFrom + at], newKeys[newFrom + at]]
+    if (old !== now && ((counts.get(old)?.new ?? 0) > 0 || counts.has(now))) return false
+  }
+  return true
+}
