@@ -46,14 +46,14 @@ export function createNavigation(store: RouteStore, base: string, window: Window
 type Target = { id: string; revision: string | null }
 
 /**
- * Opens a statement of the present readout under the present view, or closes the open one (null). Opening from
+ * Opens a statement of the present readout under the present view, or closes what is open (null). Opening from
  * none is a step that "back" undoes; going from one statement to the next is not.
  */
 export function openStatement({ store, navigate }: Navigation, target: Target | null): void {
   const { route } = store.getState()
   if (route.page !== 'readout') return
   navigate(
-    { ...route, statement: target?.id ?? null, linkRevision: target?.revision ?? null },
+    { ...route, statement: target?.id ?? null, linkRevision: target?.revision ?? null, at: null },
     route.statement === null && target !== null ? 'push' : 'replace',
   )
 }

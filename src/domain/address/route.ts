@@ -11,11 +11,16 @@ export type Route =
       statement: string | null
       /** The `v` of the link: the revision it was made under. Not eight hex digits: the link was cut (`isCutLink`). */
       linkRevision: string | null
+      /** What `at` says of the selection that is linked to, as it stands; no statement is open then. */
+      at: string | null
       view: View
     }
   | { page: 'missing'; path: string }
 
 export type ReadoutRoute = Extract<Route, { page: 'readout' }>
+
+/** What is longer is cut (characters): no value of `at` that this site makes is. */
+const LONGEST_AT = 1000
 
 const ID = '[a-z][a-z0-9-]{0,63}'
 const READOUT = new RegExp(`^r/(${ID})(?:/q/(${ID}))?/?$`)
@@ -36,13 +41,19 @@ export const routeCodec = (base: string) => ({
     if (path === '') return { page: 'library' }
     const [, readout, statement = null] = READOUT.exec(path) ?? []
     if (readout === undefined || isReservedId(readout)) return missing
-    const link = parseQueryString(search).find(([name]) => name === 'v')?.[1]
+    const query = parseQueryString(search)
+    const textOf = (name: string, longest: number): string | null =>
+      query
+        .find(([key]) => key === name)?.[1]
+        .slice(0, longest)
+        .replace(/\p{Surrogate}/gu, '\ufffd') ?? null
     return {
       page: 'readout',
       readout,
       statement,
-      linkRevision:
-        statement === null ? null : (link?.slice(0, 64).replace(/\p{Surrogate}/gu, '\ufffd') ?? null),
+      linkRevision: statement === null ? null : textOf('v', 64),
+      // A link cut behind "?a" was one to a selection, too.
+      at: statement === null ? (textOf('at', LONGEST_AT) ?? (textOf('a', 1) === '' ? '' : null)) : null,
       view: viewCodec.parse(search),
     }
   },
@@ -54,6 +65,7 @@ export const routeCodec = (base: string) => ({
       ...(route.statement !== null && route.linkRevision !== null
         ? [`v=${encodeQueryValue(route.linkRevision)}`]
         : []),
+      ...(route.statement === null && route.at !== null ? [`at=${encodeQueryValue(route.at)}`] : []),
       ...viewCodec.format(route.view),
     ].join('&')
     return query === '' ? path : `${path}?${query}`
@@ -69,7 +81,14 @@ export const readoutRoute = (readout: string): ReadoutRoute => ({
   readout,
   statement: null,
   linkRevision: null,
+  at: null,
   view: everything,
+})
+
+/** The address of a selection, as a value of `at` names it (see selector-codec.ts). The view stays out of it. */
+export const selectionRoute = (readout: string, at: string): ReadoutRoute => ({
+  ...readoutRoute(readout),
+  at,
 })
 
 /** The published address of one statement: the view stays out of it, the revision goes into it. */
@@ -78,4 +97,4 @@ export const statementRoute = (
   statement: string,
   revision: string | null,
   view: View = everything,
-): ReadoutRoute => ({ page: 'readout', readout, statement, linkRevision: revision, view })
+): ReadoutRoute => ({ page: 'readout', readout, statement, linkRevision: revision, at: null, view })

@@ -6,6 +6,7 @@ import {
   type Route,
   readoutRoute,
   routeCodec,
+  selectionRoute,
   statementRoute,
 } from '#domain/address/route.ts'
 import { everything } from '#domain/address/view.ts'
@@ -99,6 +100,13 @@ describe('routeCodec', () => {
     ['/', '/r/talks/q/q03/?v=a\ud800', statementRoute('talks', 'q03', 'a\ufffd')],
     ['/', `/r/talks/q/q03/?v=${'a'.repeat(63)}👩`, statementRoute('talks', 'q03', `${'a'.repeat(63)}\ufffd`)],
     ['/', '/r/talks/?v=1a2b3c4d', readoutRoute('talks')],
+    ['/', '/r/talks/?at=1abC', selectionRoute('talks', '1abC')],
+    ['/', '/r/talks/?at=', selectionRoute('talks', '')],
+    ['/', '/r/talks/?at', selectionRoute('talks', '')],
+    ['/', '/r/talks/?a', selectionRoute('talks', '')],
+    ['/', '/r/talks/?a=1', readoutRoute('talks')],
+    ['/', `/r/talks/?at=${'x'.repeat(100_000)}`, selectionRoute('talks', 'x'.repeat(1000))],
+    ['/', '/r/talks/q/q03/?at=1abC', statementRoute('talks', 'q03', null)],
   ])('under %s reads %s', (base, address, route) => {
     expect(parseAt(base, address)).toEqual(route)
   })
