@@ -123,7 +123,7 @@ function draw(page: Page, route: Route, site: Site): Drawn {
     queries.setQueryData(readoutQuery({ base: site.base, id: page.route.readout }).queryKey, page.index)
   const navigation: Navigation = {
     store: createRouteStore(route),
-    parse: routeCodec(site.base).parse,
+    ...routeCodec(site.base),
     navigate: () => {},
     connect: () => () => {},
   }

@@ -2,7 +2,7 @@ import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Match } from '#domain/search/filter.ts'
 import type { HelpState } from '#ui/help/use-help.ts'
-import type { Copy } from '#ui/inspector/use-copy.ts'
+import type { Copy } from '#ui/inspector/copy-to.ts'
 import { useKeys } from '#ui/keys/use-keys.ts'
 import { type TextPoint, textInView } from '#ui/text/reading-place.ts'
 
@@ -11,6 +11,8 @@ export type ReaderKeys = {
   match: Match
   open: Statement | null
   copy: Copy
+  /** Copies a link to what is selected, open or read. */
+  copyLink: () => void
   show: (id: string | null) => void
   help: HelpState
   isSheetOpen: boolean
@@ -29,6 +31,7 @@ export function useReaderKeys({
   match,
   open,
   copy,
+  copyLink,
   show,
   help,
   isSheetOpen,
@@ -78,7 +81,7 @@ export function useReaderKeys({
       n: () => step(1, matches),
       p: () => step(-1, matches),
       '/': () => document.getElementById('_search')?.focus(),
-      l: () => open && copy.link(open),
+      l: copyLink,
       c: () => open && copy.words(open),
       '?': () => help.setOpen(true),
       escape: () => {

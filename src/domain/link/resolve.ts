@@ -18,7 +18,7 @@ import { statementsAt, touchedBy } from './statements-at.ts'
 export type Place = { stretches: readonly Stretch[]; statement: string | null }
 
 /** What a link led to when it was made. */
-export type Earlier = { stretches: readonly Stretch[]; words: string; attributions: readonly Attribution[] }
+export type Original = { stretches: readonly Stretch[]; words: string; attributions: readonly Attribution[] }
 
 /** What a link comes to: of its place and words, and apart from that of who says them. */
 export type Resolution = {
@@ -31,7 +31,7 @@ export type Resolution = {
   /** None where it is gone, several where it is ambiguous. */
   places: readonly Place[]
   /** Null where the revision of the link is not at hand. */
-  earlier: Earlier | null
+  original: Original | null
   /** How the words differ: `marks` where only punctuation or white space do. */
   difference: 'none' | 'marks' | 'words'
   attribution: AttributionChange
@@ -72,9 +72,9 @@ function isInOtherParagraph(then: readonly Stretch[], now: readonly Stretch[], i
 type Revisions = { made: ReadoutIndex; now: ReadoutIndex }
 
 /** Of words that were found at one place: what became of them and of their attribution. */
-function resolvedAt({ made, now }: Revisions, earlier: Earlier, place: Place, moved: boolean): Resolution {
-  const difference = differenceOf(earlier.words, wordsAt(now, place.stretches))
-  const isMoved = moved || isInOtherParagraph(earlier.stretches, place.stretches, now)
+function resolvedAt({ made, now }: Revisions, original: Original, place: Place, moved: boolean): Resolution {
+  const difference = differenceOf(original.words, wordsAt(now, place.stretches))
+  const isMoved = moved || isInOtherParagraph(original.stretches, place.stretches, now)
   const statement = now.statement.get(place.statement ?? '')
   const to = statement
     ? [attributionOf(now, statement)]
@@ -82,20 +82,20 @@ function resolvedAt({ made, now }: Revisions, earlier: Earlier, place: Place, mo
   return {
     outcome: difference !== 'none' ? 'changed' : isMoved ? 'moved' : 'exact',
     places: [place],
-    earlier,
+    original,
     difference,
-    attribution: made === now ? { kind: 'same' } : attributionChange(earlier.attributions, to),
+    attribution: made === now ? { kind: 'same' } : attributionChange(original.attributions, to),
   }
 }
 
 const unresolved = (
   outcome: 'ambiguous' | 'gone',
-  earlier: Earlier,
+  original: Original,
   places: readonly Place[] = [],
 ): Resolution => ({
   outcome,
   places,
-  earlier,
+  original,
   difference: 'none',
   attribution: { kind: 'unknown' },
 })
@@ -110,12 +110,12 @@ export function resolveStatement({ made, now }: Revisions, id: string): Resoluti
   const old = made.statement.get(id)
   if (!old) return null
   const alignment = alignmentOf(made, now)
-  const earlier = {
+  const original = {
     stretches: old.content,
     words: wordsAt(made, old.content),
     attributions: [attributionOf(made, old)],
   }
-  const at = (place: Place, moved: boolean) => resolvedAt({ made, now }, earlier, place, moved)
+  const at = (place: Place, moved: boolean) => resolvedAt({ made, now }, original, place, moved)
   const sameId = now.statement.get(id)
   const named = sameId
     ? [sameId]
@@ -128,14 +128,14 @@ export function resolveStatement({ made, now }: Revisions, id: string): Resoluti
     const stretches = carried.ranges.flatMap((range) => stretchesOf(alignment.new, range))
     const statements = statementsAt(now, stretches, { id, like: old })
     const [statement, ...others] = statements
-    if (others.length > 0) return unresolved('ambiguous', earlier, statements.map(placeOfStatement))
+    if (others.length > 0) return unresolved('ambiguous', original, statements.map(placeOfStatement))
     return at(statement ? placeOfStatement(statement) : { stretches, statement: null }, carried.moved)
   }
   const [only, ...others] = named
-  if (others.length > 0) return unresolved('ambiguous', earlier, named.map(placeOfStatement))
+  if (others.length > 0) return unresolved('ambiguous', original, named.map(placeOfStatement))
   if (only) return at(placeOfStatement(only), false)
-  if (carried.outcome === 'gone') return unresolved('gone', earlier)
-  return unresolved('ambiguous', earlier, placesOf(alignment, now, carried.places))
+  if (carried.outcome === 'gone') return unresolved('gone', original)
+  return unresolved('ambiguous', original, placesOf(alignment, now, carried.places))
 }
 
 const placesOf = (alignment: Alignment, now: ReadoutIndex, ranges: readonly TextRange[]): Place[] =>
@@ -159,19 +159,19 @@ export function resolveSelection(
   if (range.end > flat.text.length || !areWordsOf(selector, flat.text.slice(range.start, range.end)))
     return unverified(now, selector)
   const stretches = stretchesOf(flat, range)
-  const earlier = {
+  const original = {
     stretches,
     words: wordsAt(made, stretches),
     attributions: touchedBy(made, stretches).map((statement) => attributionOf(made, statement)),
   }
-  if (made === now) return resolvedAt({ made, now }, earlier, { stretches, statement: null }, false)
+  if (made === now) return resolvedAt({ made, now }, original, { stretches, statement: null }, false)
   const alignment = alignmentOf(made, now)
   const carried = carry(alignment, [range])
-  if (carried.outcome === 'gone') return unresolved('gone', earlier)
+  if (carried.outcome === 'gone') return unresolved('gone', original)
   if (carried.outcome === 'unsure')
-    return unresolved('ambiguous', earlier, placesOf(alignment, now, carried.places))
+    return unresolved('ambiguous', original, placesOf(alignment, now, carried.places))
   const found = carried.ranges.flatMap((part) => stretchesOf(alignment.new, part))
-  return resolvedAt({ made, now }, earlier, { stretches: found, statement: null }, carried.moved)
+  return resolvedAt({ made, now }, original, { stretches: found, statement: null }, carried.moved)
 }
 
 /** Where the words stand now that a link names, by the words and what stands around them alone. */
@@ -181,7 +181,7 @@ function unverified(now: ReadoutIndex, selector: Selector): Resolution {
   return {
     outcome: 'unverified',
     places: places.map((range) => ({ stretches: stretchesOf(flat, range), statement: null })),
-    earlier: null,
+    original: null,
     difference: 'none',
     attribution: { kind: 'unknown' },
   }

@@ -1,8 +1,6 @@
 import { reportAddress } from '#domain/address/site.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import {
-  copied,
-  copyByHand,
   copyLink,
   copyLinkHint,
   copyQuote,
@@ -12,12 +10,14 @@ import {
   reportMistake,
 } from '#domain/messages/inspector.ts'
 import { useSite } from '#state/site-context.tsx'
-import type { Copy } from './use-copy.ts'
+import { CopiedLine } from '#ui/kit/copied-line.tsx'
+import type { Copied } from '#ui/kit/use-clipboard.ts'
+import type { Copy } from './copy-to.ts'
 
-export type ActionsProps = { statement: Statement; address: string; copy: Copy }
+export type ActionsProps = { statement: Statement; address: string; copy: Copy; shown: Copied | null }
 
 /** Copy the link or the words, or report a mistake. What was copied is shown for a while. */
-export const Actions = ({ statement, address, copy }: ActionsProps) => {
+export const Actions = ({ statement, address, copy, shown }: ActionsProps) => {
   const { site } = useSite()
   const direct = statement.mode === 'direct'
   const report = reportAddress(site, `${site.origin ?? ''}${address}`)
@@ -44,14 +44,7 @@ export const Actions = ({ statement, address, copy }: ActionsProps) => {
           </li>
         )}
       </menu>
-      <div role="status" className="copied">
-        {copy.shown === null ? null : (
-          <>
-            <b>{copy.shown.refused ? copyByHand : copied}</b>{' '}
-            <span className="copied-words">{copy.shown.text}</span>
-          </>
-        )}
-      </div>
+      <CopiedLine shown={shown} />
     </>
   )
 }

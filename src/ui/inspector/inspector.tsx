@@ -19,23 +19,34 @@ import {
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
+import type { Copied } from '#ui/kit/use-clipboard.ts'
 import { Actions } from './actions.tsx'
+import type { Copy } from './copy-to.ts'
 import { EarnedThemes } from './earned-themes.tsx'
 import { Facts } from './facts.tsx'
-import type { Copy } from './use-copy.ts'
 
 export type InspectorProps = {
   index: ReadoutIndex
   addresses: Addresses
   statement: Statement
   copy: Copy
+  /** What was copied last. */
+  copied: Copied | null
   /** What the reader should know of the link that opened it. */
   notices: ReactNode
   onClose: () => void
 }
 
 /** All that is known of the open statement, and what one can do with it. Beside the text, or a sheet below it. */
-export const Inspector = ({ index, addresses, statement, copy, notices, onClose }: InspectorProps) => {
+export const Inspector = ({
+  index,
+  addresses,
+  statement,
+  copy,
+  copied,
+  notices,
+  onClose,
+}: InspectorProps) => {
   const aside = useRef<HTMLElement>(null)
   const place = index.order.get(statement.id) ?? 0
   const before = index.statements[place - 1]
@@ -86,7 +97,7 @@ export const Inspector = ({ index, addresses, statement, copy, notices, onClose 
       ) : (
         <p className="earned-themes none">{noThemes}</p>
       )}
-      <Actions statement={statement} address={addresses.statement(statement.id)} copy={copy} />
+      <Actions statement={statement} address={addresses.statement(statement.id)} copy={copy} shown={copied} />
       <div className="step">
         {before ? (
           <a href={addresses.statement(before.id)} rel="prev">

@@ -1,30 +1,10 @@
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { FoundWords } from '#domain/search/found-words.ts'
+import { rangeIn } from './range-in.ts'
 import { watchText } from './watch-text.ts'
 
 /** Paragraphs before and after those on the screen that are marked too, so that a small scroll finds them done. */
 const AROUND = 3
-
-/** The range of the page from one place of a paragraph's text to another (UTF-16 code units). */
-function rangeIn(text: Element, start: number, end: number): Range | null {
-  const range = document.createRange()
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT)
-  let before = 0
-  let begun = false
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0
-    if (!begun && start < before + length) {
-      range.setStart(node, start - before)
-      begun = true
-    }
-    if (begun && end <= before + length) {
-      range.setEnd(node, end - before)
-      return range
-    }
-    before += length
-  }
-  return null
-}
 
 /**
  * Marks what a search found on the screen, without touching the text. Where the browser cannot, statements still

@@ -20,10 +20,10 @@ function covered(): { top: number; bottom: number } {
 }
 
 /**
- * Brings an element into the free part of the screen, unless it begins there already; then as much of the rest as
+ * Brings an element, or a range, into the free part of the screen, unless it begins there already; then as much of the rest as
  * has room below its beginning. Jumps, without motion.
  */
-function bringIntoView(element: HTMLElement): void {
+export function bringIntoView(element: Pick<Range, 'getClientRects' | 'getBoundingClientRect'>): void {
   const { top, bottom } = covered()
   const lines = [...element.getClientRects()]
   const first = lines[0] ?? element.getBoundingClientRect()
@@ -37,7 +37,7 @@ function bringIntoView(element: HTMLElement): void {
 }
 
 /** Has the paragraphs around an element laid out in the page's very first frame, so that none moves in the second. */
-function layOutAround(element: HTMLElement): void {
+export function layOutAround(element: Element): void {
   const chunk = element.closest('.chunk')
   for (const near of [chunk?.previousElementSibling, chunk, chunk?.nextElementSibling])
     near?.classList.add('near')

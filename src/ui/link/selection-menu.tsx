@@ -1,0 +1,144 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { selectionRoute } from '#domain/address/route.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { flatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
+import { selectionLink, wholeWords } from '#domain/link/selection-link.ts'
+import * as say from '#domain/messages/link.ts'
+import { useSite } from '#state/site-context.tsx'
+import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
+
+/** What of the text is selected, and where on the page it ends (CSS pixels of the page). */
+export type Selected = { range: TextRange; end: DOMRect }
+
+export type SelectionMenuProps = {
+  index: ReadoutIndex
+  clipboard: Clipboard
+  /** Looks what is selected now. */
+  read: () => Selected | null
+  /** Selects a range of the text on the page. */
+  select: (range: TextRange) => void
+  /** Whether paragraphs are left out of what is shown. */
+  isLeftOut: (paragraph: string) => boolean
+  /** Set to what copies the link to the selection, and says whether there is one. */
+  copySelection: RefObject<() => boolean>
+}
+
+/** A selection is taken for finished when it has not changed for so long (milliseconds): no event tells. */
+const SETTLED = 250
+
+/**
+ * What one can do with selected words: copy a link to them. Stands below their end, where the menus that phones
+ * put above a selection leave room.
+ */
+export const SelectionMenu = ({
+  index,
+  clipboard,
+  read,
+  select,
+  isLeftOut,
+  copySelection,
+}: SelectionMenuProps) => {
+  const { navigation } = useSite()
+  const menu = useRef<HTMLElement>(null)
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const whole = useMemo(() => selected && wholeWords(index, selected.range), [index, selected])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let isPressed = false
+    const look = () => {
+      if (isPressed) return
+      setSelected(read())
+    }
+    const onChange = () => {
+      clearTimeout(timer)
+      timer = setTimeout(look, SETTLED)
+    }
+    const onPointer = ({ type, pointerType }: PointerEvent) => {
+      isPressed = type === 'pointerdown' && pointerType === 'mouse'
+      if (!isPressed) onChange()
+    }
+    look()
+    document.addEventListener('selectionchange', onChange)
+    document.addEventListener('contextmenu', onChange)
+    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+      document.addEventListener(type, onPointer)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', onChange)
+      document.removeEventListener('contextmenu', onChange)
+      for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
+        document.removeEventListener(type, onPointer)
+    }
+  }, [read])
+
+  const copy = ({ range }: Selected): boolean => {
+    const link = selectionLink(index, range)
+    if (!link) return false
+    const address = new URL(
+      navigation.format(selectionRoute(index.readout.id, link.at)),
+      location.href,
+    ).href
+    const leftOut = stretchesOf(flatText(index.readout), link.range).some(({ paragraph }) =>
+      isLeftOut(paragraph),
+    )
+    const note = [link.isUnique ? [] : say.onlyPlaceTells, leftOut ? say.overLeftOut : []].flat().join(' ')
+    clipboard.copy(Promise.resolve({ ...linkForms(address), ...(note === '' ? {} : { note }) }))
+    return true
+  }
+  useEffect(() => {
+    copySelection.current = () => {
+      const now = read()
+      return now !== null && copy(now)
+    }
+    return () => {
+      copySelection.current = () => false
+    }
+  })
+
+  useEffect(() => {
+    const element = menu.current
+    if (!element || !selected) return
+    const { end } = selected
+    const margin = 8
+    const room = document.documentElement.clientWidth - element.offsetWidth - margin
+    const left = Math.max(margin, Math.min(end.right - element.offsetWidth / 2, room))
+    const below = end.bottom + margin
+    const fits = below + element.offsetHeight < innerHeight - covering()
+    const top = fits ? below : Math.max(end.top - element.offsetHeight - margin, margin)
+    element.style.setProperty('left', `${left + scrollX}px`)
+    element.style.setProperty('top', `${top + scrollY}px`)
+  }, [selected])
+
+  if (!selected) return null
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press on it must not end the selection
+    <menu
+      ref={menu}
+      className="selection-menu"
+      aria-label={say.selectionMenu}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <li>
+        <button type="button" onClick={() => copy(selected)}>
+          {say.copySelectionLink} <small>{say.copySelectionLinkHint}</small>{' '}
+          <kbd aria-hidden="true">{'L'}</kbd>
+        </button>
+      </li>
+      {whole ? (
+        <li>
+          <button type="button" onClick={() => select(whole)}>
+            {say.wholeWords}
+          </button>
+        </li>
+      ) : null}
+    </menu>
+  )
+}
+
+/** Height of what is fixed to the bottom of the screen (CSS pixels). */
+function covering(): number {
+  const strip = document.querySelector('.strip')?.getBoundingClientRect()
+  return strip && strip.top > innerHeight / 2 ? innerHeight - strip.top : 0
+}
