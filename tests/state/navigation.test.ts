@@ -99,7 +99,12 @@ class Open extends Step {
       return expect(routeOf(real)).toBe(route)
     }
     navigates(model, real, act, {
-      route: { ...route, statement: id, linkRevision: id === null ? null : revision },
+      route: {
+        ...route,
+        statement: id,
+        linkRevision: id === null || route.revision !== null ? null : revision,
+        cut: id === null ? route.cut : null,
+      },
       how: route.statement === null && id !== null ? 'push' : 'replace',
     })
   }
