@@ -1,10 +1,11 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
 import { everything, hasWords, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
+import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { searchTooLong } from '#domain/messages/notices.ts'
+import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
 import { filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
 import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
@@ -40,13 +41,21 @@ export const LinkNotice = late(() =>
   import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => LinkNotice),
 )
 
-export type ReaderProps = { index: ReadoutIndex; addresses: Addresses }
+export type ReaderProps = {
+  index: ReadoutIndex
+  addresses: Addresses
+  /** Set where this is an earlier revision. */
+  earlier?: Earlier | null
+  /** Then: what says so in the issuer's line, and beside the open statement. */
+  mark?: ReactNode
+  beside?: (statement: string) => ReactNode
+}
 
 /** More speakers than this do not stand beside their rows. */
 const ROOM_FOR_SPEAKERS = 4
 
 /** The reader of one readout. Everything that changes follows from the route. */
-export const Reader = ({ index, addresses }: ReaderProps) => {
+export const Reader = ({ index, addresses, earlier = null, mark, beside }: ReaderProps) => {
   const { navigation } = useSite()
   const route = useRoute((now) => (now.page === 'readout' ? now : null))
   // One view as long as the address says the same, so that what was drawn for it stays: opened gaps, too.
@@ -73,7 +82,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
 
   const actions = useFilterActions(index)
   const help = useHelp()
-  const copy = useCopy(index, addresses)
+  const copy = useCopy(index, addresses, earlier)
   const [sheet, setSheet] = useState(false)
   const show = useMemo(() => {
     const revision = index.readout.revision ?? null
@@ -91,8 +100,8 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     closeSheet: () => setSheet(false),
   })
   useEffect(() => {
-    if (route) document.title = pageTitle(route, index)
-  }, [route, index])
+    if (route) document.title = pageTitle(route, index, earlier)
+  }, [route, index, earlier])
 
   // The text changes first; counts and strip may follow a frame later.
   const settled = useDeferredValue(
@@ -104,8 +113,10 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   const set = view.speakers.length + view.modes.length + view.themes.length + (hasWords(view.words) ? 1 : 0)
   const notices = (
     <>
+      {open ? beside?.(open.id) : null}
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
       {open ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
+      {route === null || route.cut === null ? null : <Notice>{cutAddress}</Notice>}
       {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
     </>
   )
@@ -115,7 +126,7 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
         <a className="skip" href="#_text">
           {skipToText}
         </a>
-        <IssuerLine issuer={index.readout.issuer} tools={<Help state={help} />} />
+        <IssuerLine issuer={index.readout.issuer} mark={mark} tools={<Help state={help} />} />
       </header>
       {open ? null : notices}
       <Strip

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
+import type { Earlier } from '#domain/document/earlier.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 
@@ -36,7 +37,7 @@ async function writeClipboard(forms: Promise<Forms>): Promise<boolean> {
 }
 
 /** Copies a statement's link or its words, and shows for a while what was copied. */
-export function useCopy(index: ReadoutIndex, addresses: Addresses): Copy {
+export function useCopy(index: ReadoutIndex, addresses: Addresses, earlier: Earlier | null): Copy {
   const [shown, setShown] = useState<Copied | null>(null)
   useEffect(() => {
     if (shown === null || shown.refused) return
@@ -57,7 +58,7 @@ export function useCopy(index: ReadoutIndex, addresses: Addresses): Copy {
     words: (statement) =>
       void copy(
         import('#domain/page/clipboard.ts').then(({ copyStatement }) =>
-          copyStatement(index, statement, absolute(statement)),
+          copyStatement(index, statement, absolute(statement), earlier),
         ),
       ),
   }
