@@ -6,7 +6,7 @@ import { SiteProvider, useRoute } from '#state/site-context.tsx'
 import { late } from '#ui/kit/late.tsx'
 import { Boundary } from '#ui/notices/boundary.tsx'
 import { Library, Missing } from './pages/late-pages.ts'
-import { ReadoutPage } from './pages/readout-page.tsx'
+import { DrawnReadout, ReadoutFailure, ReadoutPage } from './pages/readout-page.tsx'
 
 /** An earlier revision: served drawn, and rarely read. */
 export const RevisionPage = late(() =>
@@ -39,6 +39,12 @@ const Page = () => {
   return revision === null ? (
     <ReadoutPage key={readout} id={readout} />
   ) : (
-    <RevisionPage key={`${readout} ${revision}`} id={readout} revision={revision} />
+    <RevisionPage
+      key={`${readout} ${revision}`}
+      id={readout}
+      revision={revision}
+      Drawn={DrawnReadout}
+      Failure={ReadoutFailure}
+    />
   )
 }

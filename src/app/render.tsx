@@ -51,7 +51,7 @@ export type Assets = {
 type Served = { bytes: number; sha256: string }
 
 /** A readout, or an earlier revision of it, which needs the present one: `route` says which. */
-type ReadoutPage = {
+export type ReadoutPage = {
   kind: 'readout'
   index: ReadoutIndex
   route: ReadoutRoute

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type ComponentType, useEffect, useMemo, useState } from 'react'
 import { readoutQuery } from '#data/readout-query.ts'
 import { addressesOf } from '#domain/address/addresses.ts'
 import { earlierOf } from '#domain/document/earlier.ts'
@@ -12,12 +12,18 @@ import { EarlierMark } from '#ui/revisions/earlier-mark.tsx'
 import { marking } from '#ui/revisions/marking.ts'
 import { StatementNow } from '#ui/revisions/statement-now.tsx'
 import { bodyName } from '../page-body.tsx'
-import { DrawnReadout, ReadoutFailure } from './readout-page.tsx'
+import type { DrawnReadoutProps, ReadoutFailureProps } from './readout-page.tsx'
 
-export type RevisionPageProps = { id: string; revision: string }
+export type RevisionPageProps = {
+  id: string
+  revision: string
+  /** Handed over, because a part that loads late and imported the reader would split it from the app's own file. */
+  Drawn: ComponentType<DrawnReadoutProps>
+  Failure: ComponentType<ReadoutFailureProps>
+}
 
 /** An earlier revision of a readout. The present one is loaded first: it says when this was replaced, and why. */
-export const RevisionPage = ({ id, revision }: RevisionPageProps) => {
+export const RevisionPage = ({ id, revision, Drawn, Failure }: RevisionPageProps) => {
   const { site, navigation } = useSite()
   const [allowLarge, setAllowLarge] = useState(false)
   const request = { base: site.base, id, allowLarge }
@@ -35,7 +41,7 @@ export const RevisionPage = ({ id, revision }: RevisionPageProps) => {
 
   if (earlier && own.data)
     return (
-      <DrawnReadout
+      <Drawn
         key={bodyName(own.data, earlier)}
         index={own.data}
         earlier={earlier}
@@ -54,7 +60,7 @@ export const RevisionPage = ({ id, revision }: RevisionPageProps) => {
   const [failed] = [present, own].filter(({ error, isFetching }) => error && !isFetching)
   if (!failed) return <Notice>{loading}</Notice>
   return (
-    <ReadoutFailure
+    <Failure
       id={id}
       error={failed.error}
       onRetry={(how) => {
