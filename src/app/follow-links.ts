@@ -19,7 +19,11 @@ export function followLinks(navigation: Navigation): () => void {
     if (route.page === 'missing') return
     event.preventDefault()
     const { route: current } = navigation.store.getState()
-    const within = route.page === 'readout' && current.page === 'readout' && current.readout === route.readout
+    const within =
+      route.page === 'readout' &&
+      current.page === 'readout' &&
+      current.readout === route.readout &&
+      current.revision === route.revision
     if (within && route.statement !== null)
       openStatement(navigation, { id: route.statement, revision: route.linkRevision })
     else navigation.navigate(route, 'push')

@@ -1,5 +1,7 @@
 import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { Earlier } from '#domain/document/earlier.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 
 export type PageBodyProps = {
   /** What is drawn, so that the served page's own drawing of it can be kept: a digest, or a page's name. */
@@ -7,6 +9,13 @@ export type PageBodyProps = {
   onDrawn?: () => void
   children?: ReactNode
 }
+
+/** A document's digest. Documents that the build did not write have none. */
+const digestOf = ({ readout }: ReadoutIndex): string => readout.digest ?? `${readout.id} ${readout.revision}`
+
+/** What a readout's text is called where it is drawn. That of an earlier revision tells of the present one, too. */
+export const bodyName = (index: ReadoutIndex, earlier: Earlier | null = null): string =>
+  earlier ? `${digestOf(index)} ${digestOf(earlier.present)}` : digestOf(index)
 
 /** The part of the page that is drawn once and not again: the text, or the library's list. */
 const region = () => (typeof document === 'undefined' ? null : document.getElementById('_page'))

@@ -1,10 +1,11 @@
 import { renderToString } from 'react-dom/server'
 import { catalogueQuery } from '#data/catalogue-query.ts'
 import { readoutQuery } from '#data/readout-query.ts'
-import { addressesOf, readoutFile } from '#domain/address/addresses.ts'
+import { addressesOf, documentFile, readoutFile } from '#domain/address/addresses.ts'
 import { openedBy, statementOf } from '#domain/address/opened.ts'
 import { type ReadoutRoute, type Route, readoutRoute, routeCodec } from '#domain/address/route.ts'
 import type { Site } from '#domain/address/site.ts'
+import { type Earlier, earlierOf } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { couldNotStart } from '#domain/messages/failures.ts'
 import { partOfText, wholeText } from '#domain/messages/notices.ts'
@@ -18,14 +19,17 @@ import { SiteProvider } from '#state/site-context.tsx'
 import { IssuerLine } from '#ui/frame/issuer-line.tsx'
 import { Library } from '#ui/library/library.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
-import { App } from './app.tsx'
+import { EarlierMark } from '#ui/revisions/earlier-mark.tsx'
+import { StatementNow } from '#ui/revisions/statement-now.tsx'
+import { App, RevisionPage } from './app.tsx'
+import { bodyName } from './page-body.tsx'
 import { Library as LibraryPage, Missing as MissingPage } from './pages/late-pages.ts'
 import { isPlain, LinkNotice } from './pages/reader.tsx'
 import { RetiredPage } from './pages/retired-page.tsx'
 import { Text } from './pages/text.tsx'
 import { createQueries } from './queries.ts'
 
-await Promise.all([LibraryPage.load(), MissingPage.load(), LinkNotice.load()])
+await Promise.all([LibraryPage.load(), MissingPage.load(), LinkNotice.load(), RevisionPage.load()])
 
 /** What a page needs of the build: addresses and contents of what every page carries. */
 export type Assets = {
@@ -46,10 +50,19 @@ export type Assets = {
 /** The document as it is served beside the page: its length in bytes, and its SHA-256 in base64. */
 type Served = { bytes: number; sha256: string }
 
+/** A readout, or an earlier revision of it, which needs the present one: `route` says which. */
+export type ReadoutPage = {
+  kind: 'readout'
+  index: ReadoutIndex
+  route: ReadoutRoute
+  served: Served
+  present?: { index: ReadoutIndex; served: Served }
+}
+
 /** What stands at an address. */
 export type Page =
   | { kind: 'library'; catalogue: Catalogue }
-  | { kind: 'readout'; index: ReadoutIndex; route: ReadoutRoute; served: Served }
+  | ReadoutPage
   | { kind: 'retired'; id: string; successors: readonly string[]; reason: string }
   | { kind: 'missing' }
 
@@ -65,25 +78,30 @@ const ASK_ABOVE = 15_000_000
 /** The whole HTML of a page. Pure: the same for the build and for a function at a CDN's edge. */
 export function render(page: Page, site: Site, assets: Assets): string {
   const route = routeOf(page)
-  const { dir, chrome, body, name, preload, proof } = draw(page, route, site)
+  const earlier = page.kind === 'readout' ? earlierAt(page) : null
+  const { dir, chrome, body, name, preload, proofs } = draw(page, route, site, earlier)
   const subject =
     page.kind === 'readout' ? page.index : page.kind === 'retired' ? { replacedBy: page.successors } : null
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(assets.policy)}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">`,
-    headHtml(pageHead(route, subject, site)),
+    headHtml(pageHead(route, subject, site, earlier)),
     `<link rel="icon" type="image/svg+xml" href="${escapeHtml(site.base)}icon.svg">`,
     `<style>${assets.style}</style><script>${assets.firstFrame}</script>`,
-    preload === null ? '' : `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(preload)}">`,
+    ...preload.map((href) => `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(href)}">`),
     ...assets.modules.map((href) => `<link rel="modulepreload" href="${escapeHtml(href)}">`),
     `<script type="module" src="${escapeHtml(assets.script)}"></script></head>`,
     `<body><div class="page" dir="${dir}"><p class="band notice could-not-start">${escapeHtml(couldNotStart)}</p>`,
     `<div id="_chrome">${chrome}</div>`,
-    `<div id="_page" data-name="${escapeHtml(name)}"${proof === null ? '' : ` data-proof="${escapeHtml(proof)}"`}>${body}</div></div>`,
+    `<div id="_page" data-name="${escapeHtml(name)}"${proofs}>${body}</div></div>`,
     `<script>${assets.showOpen}</script></body></html>\n`,
   ].join('')
 }
+
+/** What the present readout says of the revision that a page is of. */
+const earlierAt = ({ route, present }: ReadoutPage): Earlier | null =>
+  present && route.revision !== null ? earlierOf(present.index, route.revision) : null
 
 const routeOf = (page: Page): Route =>
   page.kind === 'readout'
@@ -109,29 +127,34 @@ type Drawn = {
   chrome: string
   body: string
   name: string
-  preload: string | null
-  proof: string | null
+  preload: readonly string[]
+  /** Attributes that say from which bytes the page was drawn. */
+  proofs: string
 }
 
-function draw(page: Page, route: Route, site: Site): Drawn {
-  const plain: Drawn = { dir: 'ltr', chrome: '', body: '', name: page.kind, preload: null, proof: null }
+function draw(page: Page, route: Route, site: Site, earlier: Earlier | null): Drawn {
+  const plain: Drawn = { dir: 'ltr', chrome: '', body: '', name: page.kind, preload: [], proofs: '' }
   if (page.kind === 'retired')
     return { ...plain, body: renderToString(<RetiredPage site={site} {...page} />) }
   const queries = createQueries()
   if (page.kind === 'library') queries.setQueryData(catalogueQuery(site.base).queryKey, page.catalogue)
-  if (page.kind === 'readout')
-    queries.setQueryData(readoutQuery({ base: site.base, id: page.route.readout }).queryKey, page.index)
+  if (page.kind === 'readout') {
+    const { readout: id, revision } = page.route
+    const queryOf = (revision: string | null) => readoutQuery({ base: site.base, id, revision }).queryKey
+    queries.setQueryData(queryOf(revision), page.index)
+    if (page.present) queries.setQueryData(queryOf(null), page.present.index)
+  }
   const navigation: Navigation = {
     store: createRouteStore(route),
     ...routeCodec(site.base),
     navigate: () => {},
     connect: () => () => {},
   }
-  const text = page.kind === 'readout' ? drawText(page.index, page.route, site) : null
+  const text = page.kind === 'readout' ? drawText(page.index, page.route, site, earlier) : null
   const chrome = renderToString(
     page.kind === 'readout' && text?.whole === false ? (
       <SiteProvider value={{ site, navigation }}>
-        <PartChrome index={page.index} route={page.route} site={site} />
+        <PartChrome index={page.index} route={page.route} site={site} earlier={earlier} />
       </SiteProvider>
     ) : (
       <App site={site} navigation={navigation} queries={queries} />
@@ -142,28 +165,44 @@ function draw(page: Page, route: Route, site: Site): Drawn {
   if (page.kind === 'missing' || !text) return { ...plain, chrome }
   const { readout } = page.index
   const { body, whole } = text
+  const { served, present } = page
+  const file = (revision: string | null) => readoutFile(site.base, documentFile(readout.id, revision))
+  const files = [
+    { href: file(page.route.revision), served },
+    ...(present ? [{ href: file(null), served: present.served }] : []),
+  ]
   return {
     dir: direction(readout.lang),
     chrome,
     body,
-    name: whole ? (readout.digest ?? '') : 'part',
-    preload: page.served.bytes > ASK_ABOVE ? null : readoutFile(site.base, `${readout.id}.json`),
-    proof: page.served.sha256,
+    name: whole ? bodyName(page.index, earlier) : 'part',
+    preload: files.filter(({ served }) => served.bytes <= ASK_ABOVE).map(({ href }) => href),
+    proofs: [
+      ` data-proof="${escapeHtml(served.sha256)}"`,
+      ...(present ? [` data-present-proof="${escapeHtml(present.served.sha256)}"`] : []),
+    ].join(''),
   }
 }
 
-type PartChromeProps = { index: ReadoutIndex; route: ReadoutRoute; site: Site }
+type PartChromeProps = { index: ReadoutIndex; route: ReadoutRoute; site: Site; earlier: Earlier | null }
 
 /** What stands above a part of a text: no strip, whose marks are those of the whole. The app draws all of it anew. */
-const PartChrome = ({ index, route, site }: PartChromeProps) => {
-  const addresses = addressesOf(site, index.readout)
+const PartChrome = ({ index, route, site, earlier }: PartChromeProps) => {
+  const addresses = addressesOf(site, index.readout, route.revision)
   const opened = openedBy(index, route.statement, null)
   return (
     <>
-      <IssuerLine issuer={index.readout.issuer} tools={null} />
+      <IssuerLine
+        issuer={index.readout.issuer}
+        mark={earlier ? <EarlierMark earlier={earlier} /> : null}
+        tools={null}
+      />
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
       <Notice>
-        {partOfText} <a href={addresses.readout}>{wholeText}</a>
+        {partOfText} <a href={addresses.readout}>{wholeText}</a>{' '}
+        {earlier && route.statement !== null ? (
+          <StatementNow earlier={earlier} statement={route.statement} />
+        ) : null}
       </Notice>
     </>
   )
@@ -172,12 +211,25 @@ const PartChrome = ({ index, route, site }: PartChromeProps) => {
 /** Readouts whose text is known to be too long for a statement's page. */
 const tooLong = new WeakSet<ReadoutIndex>()
 
-function drawText(index: ReadoutIndex, route: ReadoutRoute, site: Site): { body: string; whole: boolean } {
-  const addresses = addressesOf(site, index.readout)
+function drawText(
+  index: ReadoutIndex,
+  route: ReadoutRoute,
+  site: Site,
+  earlier: Earlier | null,
+): { body: string; whole: boolean } {
+  const addresses = addressesOf(site, index.readout, route.revision)
   const { paragraphs } = index.readout
   const open = statementOf(openedBy(index, route.statement, null))
   const draw = (some: typeof paragraphs) =>
-    renderToString(<Text index={index} addresses={addresses} paragraphs={some} open={open?.id ?? null} />)
+    renderToString(
+      <Text
+        index={index}
+        addresses={addresses}
+        earlier={earlier}
+        paragraphs={some}
+        open={open?.id ?? null}
+      />,
+    )
   const place = open ? (index.number.get(open.content[0]?.paragraph ?? '') ?? 1) - 1 : 0
   const around = paragraphs.slice(Math.max(0, place - AROUND), place + AROUND + 1)
   if (route.statement === null) return { body: draw(paragraphs), whole: true }

@@ -4,15 +4,17 @@ import { LoadError } from '#data/load-error.ts'
 import { loadPart } from '#data/load-part.ts'
 import { readoutQuery } from '#data/readout-query.ts'
 import { openedBy } from '#domain/address/opened.ts'
-import { routeCodec } from '#domain/address/route.ts'
+import { type ReadoutRoute, routeCodec } from '#domain/address/route.ts'
+import { type Earlier, earlierOf } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { failureTitle, partTitle, textStillHere } from '#domain/messages/failures.ts'
 import { createNavigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
 import { loadMissingParts, onMissingPart } from '#ui/kit/late.tsx'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
-import { App } from './app.tsx'
+import { App, RevisionPage } from './app.tsx'
 import { followLinks } from './follow-links.ts'
+import { bodyName } from './page-body.tsx'
 import { Library } from './pages/late-pages.ts'
 import { isPlain, LinkNotice } from './pages/reader.tsx'
 import { createQueries } from './queries.ts'
@@ -21,8 +23,9 @@ import { createQueries } from './queries.ts'
  * Whether the served page was drawn from this very document. Its digest says so; that the first and last
  * paragraphs read alike is asked as well, for a document edited on the host without a new digest.
  */
-function isDrawnFrom(body: HTMLElement, { readout }: ReadoutIndex): boolean {
-  if (readout.digest === undefined || body.dataset.name !== readout.digest) return false
+function isDrawnFrom(body: HTMLElement, index: ReadoutIndex, earlier: Earlier | null): boolean {
+  const { readout } = index
+  if (readout.digest === undefined || body.dataset.name !== bodyName(index, earlier)) return false
   const drawn = body.querySelectorAll('.text')
   return (
     drawn.length === readout.paragraphs.length &&
@@ -92,16 +95,28 @@ export async function start(): Promise<void> {
     )
   }
 
+  /** What the page was drawn from: its document, and for an earlier revision the present one with it. */
+  const load = async ({ readout: id, revision }: ReadoutRoute, how: { allowLarge: boolean }) => {
+    const fetch = (revision: string | null, proof: string | null = null) =>
+      queries.fetchQuery(readoutQuery({ base: site.base, id, revision, proof, ...how }))
+    const { proof, presentProof } = body.dataset
+    if (revision === null) return { index: await fetch(null, proof), earlier: null }
+    const [index, present] = await Promise.all([
+      fetch(revision, proof),
+      fetch(null, presentProof),
+      loadPart(RevisionPage.load()),
+    ])
+    return { index, earlier: earlierOf(present, revision) }
+  }
+
   const isServed = chrome.hasChildNodes() && !isServed404
   const take = async (how: { allowLarge: boolean }) => {
     try {
       if (route.page === 'library' && body.dataset.name === 'library') await loadPart(Library.load())
       else if (route.page !== 'readout' || !isServed) return begin('anew')
       else {
-        const proof = body.dataset.proof ?? null
-        const request = { base: site.base, id: route.readout, proof, ...how }
-        const index = await queries.fetchQuery(readoutQuery(request))
-        if (!isDrawnFrom(body, index)) {
+        const { index, earlier } = await load(route, how)
+        if (!isDrawnFrom(body, index, earlier)) {
           delete body.dataset.name
           return begin('anew')
         }

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { readoutFile } from '#domain/address/addresses.ts'
+import { documentFile, readoutFile } from '#domain/address/addresses.ts'
 import type { Readout } from '#domain/document/readout.ts'
 import { indexReadout, type ReadoutIndex } from '#domain/document/readout-index.ts'
 import { fetchText, parseJson } from './fetch-text.ts'
@@ -8,6 +8,8 @@ import { loadPart } from './load-part.ts'
 export type ReadoutRequest = {
   base: string
   id: string
+  /** An earlier revision; null: the present one. */
+  revision?: string | null
   /**
    * The SHA-256 (base64) of the document that the served page was drawn from. The build checked that document,
    * so the very same bytes need no second check; whatever else arrives goes through the schema.
@@ -33,10 +35,16 @@ async function read(text: string, proof: string | null): Promise<ReadoutIndex> {
   return readReadout(document)
 }
 
-/** One published readout. It does not change while one reads. */
-export const readoutQuery = ({ base, id, proof = null, allowLarge = false }: ReadoutRequest) =>
+/** One published readout, or an earlier revision of it. It does not change while one reads. */
+export const readoutQuery = ({
+  base,
+  id,
+  revision = null,
+  proof = null,
+  allowLarge = false,
+}: ReadoutRequest) =>
   queryOptions({
-    queryKey: ['readout', base, id],
+    queryKey: ['readout', base, id, revision],
     queryFn: async ({ signal }) =>
-      read(await fetchText(readoutFile(base, `${id}.json`), { signal, allowLarge }), proof),
+      read(await fetchText(readoutFile(base, documentFile(id, revision)), { signal, allowLarge }), proof),
   })

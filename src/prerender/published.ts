@@ -2,16 +2,22 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
+import { documentFile } from '#domain/address/addresses.ts'
 import { checkReadout } from '#domain/check/check-readout.ts'
 import { structureFault } from '#domain/check/check-structure.ts'
 import { checkText } from '#domain/check/check-text.ts'
 import { type Fault, faultList } from '#domain/check/fault.ts'
 import type { Readout } from '#domain/document/readout.ts'
 import { checkRetired, type Retired, retiredSchema } from '#domain/document/retired.ts'
-import { digestOf, revisionOf } from '#domain/document/revision.ts'
+import { digestOf, revisionOf, revisionText } from '#domain/document/revision.ts'
 
-/** A readout as it is published: what was read, what was written, and the text beside it. */
-export type PublishedReadout = { readout: Readout; document: object; text: string }
+/** A document as it is published: what was read, what was written, and the text beside it. */
+type PublishedDocument = { readout: Readout; document: object; text: string }
+
+/** A readout with its earlier revisions, newest first; going through them reads each again. */
+export type PublishedReadout = PublishedDocument & {
+  earlier?: Iterable<PublishedDocument> | AsyncIterable<PublishedDocument>
+}
 
 /** What is wrong in one file: the first hundred faults, and how many there are. */
 export type FaultyFile = { file: string; faults: readonly Fault[]; count: number }
@@ -30,17 +36,72 @@ const refuse = (file: string, ...faults: Fault[]): { ok: false; faulty: FaultyFi
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Reads and checks one document and the published text beside it. Never throws. */
+/**
+ * Reads and checks one document and the published text beside it, and where it is a present one, not an earlier
+ * revision, every earlier one that it lists. Never throws.
+ */
 export async function readPublished(file: string): Promise<Read<PublishedReadout>> {
+  const isEarlier = (readout: Readout) => basename(file) === documentFile(readout.id, revisionOf(readout))
+  const read = await readDocument(file, (readout) => {
+    const expected = documentFile(readout.id, null)
+    return basename(file) === expected || isEarlier(readout)
+      ? []
+      : [{ path: 'id', code: 'wrong-file-name', expected }]
+  })
+  if (!read.ok || isEarlier(read.value.readout)) return read
+  const { readout } = read.value
+  const faulty = await checkEarlier(file, readout)
+  if (faulty) return { ok: false, faulty }
+  const files = readout.revisions.map((earlier) => join(dirname(file), earlier.file))
+  return { ok: true, value: { ...read.value, earlier: readAgain(files, (earlier) => readDocument(earlier)) } }
+}
+
+/** What is wrong with the earlier revisions that a readout lists. They are read one at a time, and none is kept. */
+async function checkEarlier(file: string, present: Readout): Promise<FaultyFile | null> {
+  const { faults, count, report } = faultList()
+  const names = new Set<string>()
+  let firstFaulty: FaultyFile | null = null
+  for (const [at, listed] of present.revisions.entries()) {
+    const path = `revisions[${at}]`
+    const expected = documentFile(present.id, listed.revision)
+    if (names.has(listed.revision))
+      report({ path: `${path}.revision`, code: 'listed-twice', id: listed.revision })
+    names.add(listed.revision)
+    if (listed.file !== expected) {
+      report({ path: `${path}.file`, code: 'wrong-revision-file', expected })
+      continue
+    }
+    const read = await readDocument(join(dirname(file), listed.file))
+    if (!read.ok) {
+      if (read.faulty.faults.some(({ code }) => code === 'unreadable'))
+        report({ path: `${path}.file`, code: 'revision-missing', file: listed.file })
+      else firstFaulty ??= read.faulty
+      continue
+    }
+    const { readout } = read.value
+    const found = revisionOf(readout)
+    if (readout.id !== present.id) report({ path: `${path}.file`, code: 'other-readout', found: readout.id })
+    else if (found !== listed.revision) report({ path: `${path}.revision`, code: 'revision-differs', found })
+    else if (found === revisionOf(present) && revisionText(readout) !== revisionText(present))
+      report({ path: `${path}.revision`, code: 'revision-collision' })
+  }
+  return count() > 0 ? { file, faults, count: count() } : firstFaulty
+}
+
+/** Reads and checks one document and the published text beside it. */
+async function readDocument(
+  file: string,
+  nameFaults: (readout: Readout) => Fault[] = () => [],
+): Promise<Read<PublishedDocument>> {
   const read = await readJson(file)
   if (!read.ok) return read
   const checked = checkReadout(read.value)
   if (!checked.ok) return { ok: false, faulty: { file, faults: checked.faults, count: checked.count } }
 
   const { readout } = checked
-  const { source, id } = readout
-  if (basename(file) !== `${id}.json`)
-    return refuse(file, { path: 'id', code: 'wrong-file-name', expected: `${id}.json` })
+  const { source } = readout
+  const misnamed = nameFaults(readout)
+  if (misnamed.length > 0) return refuse(file, ...misnamed)
   const bytes = await readFile(join(dirname(file), source.file)).catch(() => null)
   if (!bytes) return refuse(file, { path: 'source.file', code: 'text-missing', file: source.file })
 
@@ -53,12 +114,15 @@ export async function readPublished(file: string): Promise<Read<PublishedReadout
   return { ok: true, value: { readout, document: document ?? readout, text } }
 }
 
-/** Readouts that were found sound, read again one at a time, so that memory does not grow with their number. */
-async function* readAgain(files: readonly string[]): AsyncGenerator<PublishedReadout> {
+/** What was found sound, read again one at a time, so that memory does not grow with their number. */
+async function* readAgain<Published>(
+  files: readonly string[],
+  read: (file: string) => Promise<Read<Published>>,
+): AsyncGenerator<Published> {
   for (const file of files) {
-    const read = await readPublished(file)
-    if (!read.ok) throw new Error(`${file} was changed while it was read.`)
-    yield read.value
+    const again = await read(file)
+    if (!again.ok) throw new Error(`${file} was changed while it was read.`)
+    yield again.value
   }
 }
 
@@ -78,7 +142,7 @@ export async function loadPublished(
   const names = await readdir(folder).catch(reasonOf)
   if (typeof names === 'string') {
     const { faulty } = refuse(folder, { path: '', code: 'unreadable', reason: names })
-    return { ok: false, readouts: readAgain([]), faulty: [faulty] }
+    return { ok: false, readouts: readAgain([], readPublished), faulty: [faulty] }
   }
 
   const sound: string[] = []
@@ -94,7 +158,7 @@ export async function loadPublished(
     } else faulty.push(read.faulty)
   }
 
-  const readouts = readAgain(sound)
+  const readouts = readAgain(sound, readPublished)
   const retired: Read<Retired> = names.includes('retired.json')
     ? await readRetired(join(folder, 'retired.json'), live)
     : { ok: true, value: {} }

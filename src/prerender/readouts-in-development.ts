@@ -28,7 +28,7 @@ export function readoutsInDevelopment(): Plugin {
       }
       server.middlewares.use(`${base}readouts/`.replace(/\/$/, ''), (request, response, next) => {
         const path = (request.url ?? '').slice(1).split('?')[0] ?? ''
-        if (!/^[a-z0-9-]+\.json$/.test(path)) return next()
+        if (!/^[a-z0-9-]+(\.[0-9a-f]{8})?\.json$/.test(path)) return next()
         void send(path).then((document) => {
           if (document === null) return next()
           response.setHeader('content-type', 'application/json')

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Assets, type Page, render } from '#app/render.tsx'
-import { readoutRoute, routeCodec, statementRoute } from '#domain/address/route.ts'
+import { type Assets, type Page, type ReadoutPage, render } from '#app/render.tsx'
+import { documentFile } from '#domain/address/addresses.ts'
+import {
+  type ReadoutRoute,
+  readoutRoute,
+  revisionRoute,
+  routeCodec,
+  statementRoute,
+} from '#domain/address/route.ts'
 import type { Site } from '#domain/address/site.ts'
+import type { Readout } from '#domain/document/readout.ts'
 import { indexReadout } from '#domain/document/readout-index.ts'
 import { successors } from '#domain/document/retired.ts'
 import { type CatalogueEntry, catalogueEntry } from '#domain/page/catalogue.ts'
@@ -14,7 +22,7 @@ export type SiteToWrite = {
   assets: Assets
   readouts: Iterable<PublishedReadout> | AsyncIterable<PublishedReadout>
   retired: Readonly<Record<string, { reason: string }>> & Parameters<typeof successors>[0]
-  /** Where the published texts and earlier revisions stand. */
+  /** Where the published texts stand. */
   from: string
   /** Where the pages are written. */
   to: string
@@ -61,33 +69,36 @@ export async function writeSite({
     pages++
   }
 
-  const entries: CatalogueEntry[] = []
-  for await (const published of readouts) {
-    const served = servedCopy(published)
-    const { revision, digest } = served
+  /** Writes the served copy of a document, and gives what its pages are drawn from. */
+  const document = async (published: PublishedReadout, which: 'present' | 'earlier') => {
+    const copy = servedCopy(published)
+    const { revision, digest } = copy
     const readout = { ...published.readout, revision, digest }
-    const json = JSON.stringify(served)
-    await write(`readouts/${readout.id}.json`, json)
-    const proof = {
+    const json = JSON.stringify(copy)
+    await write(`readouts/${documentFile(readout.id, which === 'present' ? null : revision)}`, json)
+    const served = {
       bytes: Buffer.byteLength(json),
       sha256: createHash('sha256').update(json).digest('base64'),
     }
-    entries.push(catalogueEntry(readout, served))
-    const index = indexReadout(readout)
-    const routes = [
-      readoutRoute(readout.id),
-      ...[...readout.statements.map(({ id }) => id), ...Object.keys(readout.retired)].map((id) =>
-        statementRoute(readout.id, id, null),
-      ),
-    ]
-    for (const route of routes) {
-      await page(fileOf(format(route), site.base), {
-        kind: 'readout',
-        index,
-        route,
-        served: proof,
-      })
-      if (route.statement === null || index.statement.has(route.statement)) addresses.push(format(route))
+    return { copy, drawnFrom: { index: indexReadout(readout), served } }
+  }
+  const readoutPage = (route: ReadoutRoute, drawnFrom: Omit<ReadoutPage, 'kind' | 'route'>) =>
+    page(fileOf(format(route), site.base), { kind: 'readout', route, ...drawnFrom })
+
+  const entries: CatalogueEntry[] = []
+  for await (const published of readouts) {
+    const { copy, drawnFrom: present } = await document(published, 'present')
+    const { id } = present.index.readout
+    entries.push(catalogueEntry(present.index.readout, copy))
+    for (const statement of [null, ...statementIds(present.index.readout)]) {
+      const route = statement === null ? readoutRoute(id) : statementRoute(id, statement, null)
+      await readoutPage(route, present)
+      if (statement === null || present.index.statement.has(statement)) addresses.push(format(route))
+    }
+    for await (const earlier of published.earlier ?? []) {
+      const { copy, drawnFrom } = await document(earlier, 'earlier')
+      for (const statement of [null, ...statementIds(drawnFrom.index.readout)])
+        await readoutPage(revisionRoute(id, copy.revision, statement), { ...drawnFrom, present })
     }
   }
   for (const [id, { reason }] of Object.entries(retired))
@@ -101,14 +112,19 @@ export async function writeSite({
   await page('index.html', { kind: 'library', catalogue })
   await page('404.html', { kind: 'missing' })
   for (const file of await readdir(from))
-    if (/\.txt$|\.[0-9a-f]{8}\.json$|^retired\.json$/.test(file))
-      await copyFile(join(from, file), join(to, 'readouts', file))
+    if (/\.txt$|^retired\.json$/.test(file)) await copyFile(join(from, file), join(to, 'readouts', file))
 
   if (site.origin !== null)
     await write('sitemap.xml', sitemap([site.base, ...addresses].map((path) => site.origin + path)))
   await write('robots.txt', robots(site))
   return { pages, readouts: entries.length }
 }
+
+/** Ids that a readout has a page for: those of its statements, and of those it retired. */
+const statementIds = ({ statements, retired }: Readout): string[] => [
+  ...statements.map(({ id }) => id),
+  ...Object.keys(retired),
+]
 
 const sitemap = (addresses: readonly string[]): string =>
   [

@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
+import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { routeCodec } from '#domain/address/route.ts'
+import { revisionRoute, routeCodec } from '#domain/address/route.ts'
 import { checkReadout } from '#domain/check/check-readout.ts'
+import type { Readout } from '#domain/document/readout.ts'
+import { revisionOf } from '#domain/document/revision.ts'
 import { emptyFolder, writeSite } from '#prerender/write-site.ts'
 import { hostileReadout } from '../fixtures/hostile-readout.ts'
 import { publishedText } from '../fixtures/published-text.ts'
-import { richReadout } from '../fixtures/rich-readout.ts'
+import { revisedReadout } from '../fixtures/revised-readout.ts'
 import { pageAssets } from './page-assets.ts'
 
 let folder = ''
@@ -18,25 +21,32 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const readouts = [richReadout(), hostileReadout()]
+const { present, earlier } = revisedReadout()
+const readouts = [present, { ...hostileReadout(), revisions: [] }]
 const retired = {
   'old-talks': { to: ['older-talks'], reason: 'Renamed.' },
   'older-talks': { to: ['lighthouse-talks'], reason: 'Renamed before.' },
   'gone-talks': { to: [], reason: 'Withdrawn.' },
 }
 
+const published = (readout: Readout) => ({ readout, document: readout, text: publishedText(readout) })
+
 async function write(base: string, origin: string | null, name: string) {
   const from = join(folder, `${name} texts`)
   const to = join(folder, name)
   await emptyFolder(from)
   await mkdir(from, { recursive: true })
-  for (const readout of readouts) await writeFile(join(from, readout.source.file), publishedText(readout))
+  for (const readout of [...readouts, ...earlier])
+    await writeFile(join(from, readout.source.file), publishedText(readout))
   await writeFile(join(from, 'lighthouse-talks.1a2b3c4d.json'), '{}')
   await writeFile(join(from, 'notes.md'), 'not published')
   return writeSite({
     site: { base, origin, report: null },
     assets: pageAssets,
-    readouts: readouts.map((readout) => ({ readout, document: readout, text: publishedText(readout) })),
+    readouts: readouts.map((readout) => ({
+      ...published(readout),
+      earlier: readout === present ? earlier.map(published) : [],
+    })),
     retired,
     from,
     to,
@@ -100,14 +110,55 @@ describe('writeSite', () => {
       expect(checked.ok && checked.readout.digest).toMatch(/^[0-9a-f]{16}$/)
       expect(await read(`readouts/${source.file}`)).toContain(paragraphs[0]?.text)
     }
-    expect((await readdir(join(folder, 'site', 'readouts'))).sort()).toEqual([
-      'catalogue.json',
-      'constructor.json',
-      'constructor.txt',
-      'lighthouse-talks.1a2b3c4d.json',
-      'lighthouse-talks.json',
-      'lighthouse-talks.txt',
-    ])
+    expect((await readdir(join(folder, 'site', 'readouts'))).sort()).toEqual(
+      [
+        'catalogue.json',
+        'constructor.json',
+        'constructor.txt',
+        'lighthouse-talks.json',
+        'lighthouse-talks.txt',
+        ...earlier.map((readout) => `lighthouse-talks.${revisionOf(readout)}.json`),
+        `lighthouse-talks.${revisionOf(earlier[0])}.txt`,
+      ].sort(),
+    )
+  })
+
+  it('makes every earlier revision and its statements pages that lead search to the present ones', async () => {
+    const { format } = routeCodec('/sub/')
+    const sitemap = await read('sitemap.xml')
+    for (const readout of earlier) {
+      const revision = revisionOf(readout)
+      const json = await read(`readouts/${present.id}.${revision}.json`)
+      expect(JSON.parse(json)).toMatchObject({ revision, digest: expect.stringMatching(/^[0-9a-f]{16}$/) })
+      for (const id of [null, ...readout.statements.map(({ id }) => id)]) {
+        const address = format(revisionRoute(present.id, revision, id))
+        const page = parse(await read(`${address.slice('/sub/'.length)}index.html`))
+        expect(page.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex')
+        expect(page.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+          `https://host.example/sub/r/lighthouse-talks/${id === null ? '' : `q/${id}/`}`,
+        )
+        expect(page.querySelector<HTMLElement>('#_page')?.dataset.proof).toBe(
+          createHash('sha256').update(json).digest('base64'),
+        )
+        expect(sitemap).not.toContain(address)
+      }
+    }
+  })
+
+  it('names the earlier revisions on the present page, and stays in a revision on its own', async () => {
+    const linksOf = async (path: string) =>
+      [...parse(await read(path)).querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '')
+    const [longer, again] = earlier.map((readout) => `/sub/r/lighthouse-talks/rev/${revisionOf(readout)}/`)
+    expect((await linksOf('r/lighthouse-talks/index.html')).filter((link) => link.includes('/rev/'))).toEqual(
+      [longer, again],
+    )
+    const links = await linksOf(`${longer?.slice('/sub/'.length)}index.html`)
+    expect(links).toContain(again)
+    expect(links.filter((link) => link.includes('/q/')).length).toBeGreaterThan(20)
+    for (const link of links.filter((link) => link.includes('/q/'))) {
+      expect(link.startsWith(`${longer}q/`)).toBe(true)
+      expect(link).not.toContain('?v=')
+    }
   })
 
   it('lists in the sitemap what is published, and nothing that is retired', async () => {

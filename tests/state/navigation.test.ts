@@ -99,7 +99,13 @@ class Open extends Step {
       return expect(routeOf(real)).toBe(route)
     }
     navigates(model, real, act, {
-      route: { ...route, statement: id, linkRevision: id === null ? null : revision, at: null },
+      route: {
+        ...route,
+        statement: id,
+        linkRevision: id === null || route.revision !== null ? null : revision,
+        at: null,
+        cut: id === null ? route.cut : null,
+      },
       how: route.statement === null && id !== null ? 'push' : 'replace',
     })
   }

@@ -1,10 +1,12 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
 import { everything, hasWords, isFiltering, MAX_WORDS, viewCodec } from '#domain/address/view.ts'
+import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { searchTooLong } from '#domain/messages/notices.ts'
+import type { Place } from '#domain/link/resolve.ts'
+import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
 import { filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
 import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
@@ -18,17 +20,22 @@ import { IssuerLine } from '#ui/frame/issuer-line.tsx'
 import { Printed } from '#ui/frame/printed.tsx'
 import { Help, HelpButton } from '#ui/help/help.tsx'
 import { useHelp } from '#ui/help/use-help.ts'
+import { copyTo } from '#ui/inspector/copy-to.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
-import { useCopy } from '#ui/inspector/use-copy.ts'
+import { CopiedLine } from '#ui/kit/copied-line.tsx'
 import { late } from '#ui/kit/late.tsx'
+import { linkForms, useClipboard } from '#ui/kit/use-clipboard.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
 import { useDrawnView } from '#ui/text/use-drawn-view.ts'
 import { useHighlightedWords } from '#ui/text/use-highlighted-words.ts'
+import { useMarkedWords } from '#ui/text/use-marked-words.ts'
 import { useOpenStatement } from '#ui/text/use-open-statement.ts'
+import { useSelecting } from '#ui/text/use-selecting.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
+import { useLink } from './use-link.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
 
@@ -39,14 +46,27 @@ const QuoteCheckLine = late(() =>
 export const LinkNotice = late(() =>
   import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => LinkNotice),
 )
+const LinkPanel = late(() => import('#ui/link/link-panel.tsx').then(({ LinkPanel }) => LinkPanel))
+const LinkReport = late(() => import('#ui/link/link-report.tsx').then(({ LinkReport }) => LinkReport))
+const Selection = late(() => import('./selection.tsx').then(({ Selection }) => Selection))
 
-export type ReaderProps = { index: ReadoutIndex; addresses: Addresses }
+export type ReaderProps = {
+  index: ReadoutIndex
+  addresses: Addresses
+  /** Set where this is an earlier revision. */
+  earlier?: Earlier | null
+  /** Then: what says so in the issuer's line, and beside the open statement. */
+  mark?: ReactNode
+  beside?: (statement: string) => ReactNode
+}
+
+const NO_PLACES: readonly Place[] = []
 
 /** More speakers than this do not stand beside their rows. */
 const ROOM_FOR_SPEAKERS = 4
 
 /** The reader of one readout. Everything that changes follows from the route. */
-export const Reader = ({ index, addresses }: ReaderProps) => {
+export const Reader = ({ index, addresses, earlier = null, mark, beside }: ReaderProps) => {
   const { navigation } = useSite()
   const route = useRoute((now) => (now.page === 'readout' ? now : null))
   // One view as long as the address says the same, so that what was drawn for it stays: opened gaps, too.
@@ -56,7 +76,13 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     () => openedBy(index, route?.statement ?? null, route?.linkRevision ?? null),
     [index, route?.statement, route?.linkRevision],
   )
-  const open = statementOf(opened)
+  const link = useLink(index, route)
+  const places = link?.kind === 'resolved' ? link.resolution.places : NO_PLACES
+  const [place] = places
+  // Where the words of a link stand is where it leads, whatever statement has its id.
+  const open =
+    places.length === 1 && place ? (index.statement.get(place.statement ?? '') ?? null) : statementOf(opened)
+  const marked = useMemo(() => (open ? null : places.flatMap(({ stretches }) => stretches)), [open, places])
 
   const { found, state } = useSearch(index, view.words)
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])
@@ -64,16 +90,31 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     () => (isFiltering(view) ? matchView(index, view, found) : unfiltered),
     [index, view, found, unfiltered],
   )
-  const isSetAside = open !== null && isFiltering(view) && !match.statements.has(open.id)
+  const isHidden = open
+    ? !match.statements.has(open.id)
+    : marked?.some(({ paragraph }) => !match.paragraphs.has(paragraph)) === true
+  const isSetAside = isHidden && isFiltering(view)
   useDrawnView(
     isSetAside ? { index, view: everything, match: unfiltered, found: null } : { index, view, match, found },
   )
   useHighlightedWords(index, isSetAside ? null : found)
   useOpenStatement(open)
+  useMarkedWords(marked)
 
   const actions = useFilterActions(index)
   const help = useHelp()
-  const copy = useCopy(index, addresses)
+  const clipboard = useClipboard()
+  const copy = useMemo(
+    () => copyTo(clipboard, index, addresses, earlier),
+    [clipboard, index, addresses, earlier],
+  )
+  const isSelecting = useSelecting()
+  const copySelection = useRef(() => false)
+  const copyLink = useCallback(() => {
+    if (copySelection.current()) return
+    if (open) copy.link(open)
+    else clipboard.copy(Promise.resolve(linkForms(new URL(addresses.readout, location.href).href)))
+  }, [open, copy, clipboard, addresses])
   const [sheet, setSheet] = useState(false)
   const show = useMemo(() => {
     const revision = index.readout.revision ?? null
@@ -85,14 +126,16 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
     match,
     open,
     copy,
+    copyLink,
+    isOpen: open !== null || link !== null,
     show,
     help,
     isSheetOpen: sheet,
     closeSheet: () => setSheet(false),
   })
   useEffect(() => {
-    if (route) document.title = pageTitle(route, index)
-  }, [route, index])
+    if (route) document.title = pageTitle(route, index, earlier)
+  }, [route, index, earlier])
 
   // The text changes first; counts and strip may follow a frame later.
   const settled = useDeferredValue(
@@ -104,8 +147,13 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
   const set = view.speakers.length + view.modes.length + view.themes.length + (hasWords(view.words) ? 1 : 0)
   const notices = (
     <>
-      {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
-      {open ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
+      {open ? beside?.(open.id) : null}
+      {isPlain(opened) || (link && opened.outcome === 'open') ? null : (
+        <LinkNotice opened={opened} addresses={addresses} />
+      )}
+      {link && open ? <LinkReport index={index} addresses={addresses} link={link} /> : null}
+      {open || marked ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
+      {route === null || route.cut === null ? null : <Notice>{cutAddress}</Notice>}
       {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
     </>
   )
@@ -115,9 +163,9 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
         <a className="skip" href="#_text">
           {skipToText}
         </a>
-        <IssuerLine issuer={index.readout.issuer} tools={<Help state={help} />} />
+        <IssuerLine issuer={index.readout.issuer} mark={mark} tools={<Help state={help} />} />
       </header>
-      {open ? null : notices}
+      {open || link ? null : notices}
       <Strip
         index={index}
         addresses={addresses}
@@ -169,9 +217,28 @@ export const Reader = ({ index, addresses }: ReaderProps) => {
           addresses={addresses}
           statement={open}
           copy={copy}
+          copied={clipboard.shown}
           onClose={() => show(null)}
         />
       ) : null}
+      {link && !open ? (
+        <LinkPanel
+          index={index}
+          addresses={addresses}
+          link={link}
+          notices={notices}
+          onClose={() => show(null)}
+        />
+      ) : null}
+      {isSelecting ? (
+        <Selection
+          index={index}
+          revision={earlier?.revision ?? null}
+          clipboard={clipboard}
+          copySelection={copySelection}
+        />
+      ) : null}
+      {open ? null : <CopiedLine shown={clipboard.shown} />}
       <Printed issuer={index.readout.issuer.name} />
     </>
   )

@@ -10,6 +10,8 @@ export type ReaderKeys = {
   index: ReadoutIndex
   match: Match
   open: Statement | null
+  /** Whether there is anything to close. */
+  isOpen: boolean
   copy: Copy
   /** Copies a link to what is selected, open or read. */
   copyLink: () => void
@@ -30,6 +32,7 @@ export function useReaderKeys({
   index,
   match,
   open,
+  isOpen,
   copy,
   copyLink,
   show,
@@ -86,7 +89,7 @@ export function useReaderKeys({
       '?': () => help.setOpen(true),
       escape: () => {
         if (isSheetOpen) closeSheet()
-        else if (open) show(null)
+        else if (isOpen) show(null)
       },
     },
     help.settings.singleKeys,

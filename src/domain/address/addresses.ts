@@ -1,12 +1,16 @@
 import type { Readout } from '#domain/document/readout.ts'
-import { readoutRoute, routeCodec, statementRoute } from './route.ts'
+import { readoutRoute, revisionRoute, routeCodec, statementRoute } from './route.ts'
 import type { Site } from './site.ts'
 
-/** The addresses that a readout's page offers, as paths on its site. */
+/** The addresses that a readout's page offers, as paths on its site. Those of an earlier revision stay in it. */
 export type Addresses = {
   readout: string
+  /** The readout as it is now. */
+  present: string
+  /** An earlier revision of it. */
+  revision: (revision: string) => string
   library: string
-  /** The published address of a statement, with the revision it is offered under. */
+  /** The published address of a statement; of the present readout's, with the revision it is offered under. */
   statement: (id: string) => string
   document: string
   publishedText: string
@@ -15,13 +19,27 @@ export type Addresses = {
 /** Where files of the published readouts stand. */
 export const readoutFile = (base: string, file: string): string => `${base}readouts/${file}`
 
-export function addressesOf(site: Site, readout: Readout): Addresses {
+/** The file of a readout, or of an earlier revision of it. */
+export const documentFile = (id: string, revision: string | null): string =>
+  revision === null ? `${id}.json` : `${id}.${revision}.json`
+
+/** `revision` names an earlier one; null: the readout is the present one. */
+export function addressesOf(site: Site, readout: Readout, revision: string | null = null): Addresses {
   const { format } = routeCodec(site.base)
+  const { id } = readout
+  const present = format(readoutRoute(id))
   return {
-    readout: format(readoutRoute(readout.id)),
+    readout: revision === null ? present : format(revisionRoute(id, revision)),
+    present,
+    revision: (earlier) => format(revisionRoute(id, earlier)),
     library: site.base,
-    statement: (id) => format(statementRoute(readout.id, id, readout.revision ?? null)),
-    document: readoutFile(site.base, `${readout.id}.json`),
+    statement: (statement) =>
+      format(
+        revision === null
+          ? statementRoute(id, statement, readout.revision ?? null)
+          : revisionRoute(id, revision, statement),
+      ),
+    document: readoutFile(site.base, documentFile(id, revision)),
     publishedText: readoutFile(site.base, readout.source.file),
   }
 }

@@ -26,7 +26,10 @@ export type Fault = {
   | { code: 'text-more'; found: string }
   | { code: 'text-less'; expected: string }
   | { code: 'sha256-differs'; found: string }
-  | { code: 'wrong-file-name'; expected: string }
+  | { code: 'wrong-file-name' | 'wrong-revision-file'; expected: string }
+  | { code: 'revision-missing'; file: string }
+  | { code: 'revision-differs' | 'other-readout'; found: string }
+  | { code: 'revision-collision' }
 )
 
 export type FaultCode = Fault['code']

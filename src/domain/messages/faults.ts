@@ -104,6 +104,16 @@ function what(fault: Fault): string {
       return `The published text has the SHA-256 ${fault.found}. If it is the text as it was published, write that; otherwise put the untouched text back.`
     case 'wrong-file-name':
       return `The file must be named after its readout. Name it "${fault.expected}", or change the id.`
+    case 'wrong-revision-file':
+      return `The file of an earlier revision is named after its readout and the revision. Name it "${fault.expected}", and write that here.`
+    case 'revision-missing':
+      return `The earlier revision "${fault.file}" is not beside the document. Put it there, or take it from the list.`
+    case 'revision-differs':
+      return `The document of this file has the revision ${fault.found}. Put back what was published, or write that, here and in the file's name.`
+    case 'other-readout':
+      return `The document of this file is the readout "${fault.found}". Put an earlier revision of this one there.`
+    case 'revision-collision':
+      return 'The document of this file differs from the present one, and both have this revision by chance. Change the present one a little: the id of a new statement, say.'
   }
 }
 

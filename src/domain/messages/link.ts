@@ -53,6 +53,7 @@ export const inRevision = (revision: string) => `Read revision ${revision}`
 export const paragraphs = (from: number, to: number) =>
   from === to ? `¶\u00a0${from}` : `¶\u00a0${from}–${to}`
 export const whose = 'Whose'
+export const moreStatements = (count: number) => (count === 1 ? 'and one more' : `and ${count} more`)
 export const isNarration = 'The issuer’s narration'
 
 export const copySelectionLink = 'Copy link'

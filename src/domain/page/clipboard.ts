@@ -1,10 +1,12 @@
 import { attributedTo, chain, speakerNames } from '#domain/document/attribution-chain.ts'
+import { type Earlier, isPresentAgain } from '#domain/document/earlier.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { sentenceOf } from '#domain/document/sentence-of.ts'
 import {
   addedByEditor,
   attribution,
+  earlierRevision,
   inQuotationMarks,
   notQuoted,
   quotedMode,
@@ -17,7 +19,7 @@ import { leftOut } from '#domain/messages/statement.ts'
 import { direction } from '#domain/text/direction.ts'
 import { isolate } from '#domain/text/isolate.ts'
 import { escapeHtml } from './escape-html.ts'
-import { eventDate } from './event-line.ts'
+import { eventDate, formatDate } from './event-line.ts'
 import { statementWords } from './statement-words.ts'
 
 export type Copy = { plain: string; html: string }
@@ -89,9 +91,14 @@ const modeOf = ({ mode, within }: Statement): string | null => {
 /**
  * A statement for the clipboard, with who said it according to whom, when, and its address: a quoted one's
  * words in quotation marks, a reported one as the issuer's whole sentence. The published words stay as
- * they are; what is added stands in square brackets and says so.
+ * they are; what is added stands in square brackets and says so. Of an earlier revision, that it is one.
  */
-export function copyStatement(index: ReadoutIndex, statement: Statement, address: string): Copy {
+export function copyStatement(
+  index: ReadoutIndex,
+  statement: Statement,
+  address: string,
+  earlier: Earlier | null = null,
+): Copy {
   const { lang, issuer, event } = index.readout
   const own = statementWords(statement)
   const report = statement.mode === 'direct' ? null : reportOf(index, statement)
@@ -103,9 +110,15 @@ export function copyStatement(index: ReadoutIndex, statement: Statement, address
     ...(date !== null && event.dateBasis !== undefined ? [date] : []),
   ]
   const source = attribution(
-    [attributedTo(index, statement), modeOf(statement), asPublishedBy(isolate(issuer.name)), date].filter(
-      (part) => part !== null,
-    ),
+    [
+      attributedTo(index, statement),
+      modeOf(statement),
+      asPublishedBy(isolate(issuer.name)),
+      date,
+      earlier && !isPresentAgain(earlier)
+        ? earlierRevision(earlier.revision, formatDate(earlier.date, 'short'))
+        : null,
+    ].filter((part) => part !== null),
   )
   const notices = [
     ...(report?.isShared ? [reportedPart(isolate(own))] : []),

@@ -1,6 +1,7 @@
 import { openedBy } from '#domain/address/opened.ts'
 import { type Route, readoutRoute, routeCodec, statementRoute } from '#domain/address/route.ts'
 import type { Site } from '#domain/address/site.ts'
+import type { Earlier } from '#domain/document/earlier.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
@@ -84,13 +85,28 @@ function about(route: Route, subject: Subject): About {
   }
 }
 
+/** What stands now where a page of an earlier revision stood: its statement, or the readout. */
+function presentRoute(route: Route, { present: { readout, statement } }: Earlier): Route {
+  const asked = route.page === 'readout' ? route.statement : null
+  return asked !== null && (statement.has(asked) || Object.hasOwn(readout.retired, asked))
+    ? statementRoute(readout.id, asked, null)
+    : readoutRoute(readout.id)
+}
+
 /**
  * What a page's head says. The canonical address is the page's own without view and revision; a retired
- * page's is that of the one thing that replaces it, and where there is none the page asks not to be indexed.
+ * page's is that of the one thing that replaces it, and where there is none the page asks not to be indexed. So
+ * do the pages of an earlier revision, whose canonical address is that of the present one.
  */
-export function pageHead(route: Route, subject: Subject, site: Pick<Site, 'base' | 'origin'>): PageHead {
-  const title = pageTitle(route, subject)
-  const { description, canonical: target, type } = about(route, subject)
+export function pageHead(
+  route: Route,
+  subject: Subject,
+  site: Pick<Site, 'base' | 'origin'>,
+  earlier: Earlier | null = null,
+): PageHead {
+  const title = pageTitle(route, subject, earlier)
+  const { description, canonical: own, type } = about(route, subject)
+  const target = earlier ? presentRoute(route, earlier) : own
   const canonical =
     site.origin === null || target === null ? null : site.origin + routeCodec(site.base).format(target)
   const named = (name: string, content: string): Meta => ({ name, content })
@@ -101,7 +117,7 @@ export function pageHead(route: Route, subject: Subject, site: Pick<Site, 'base'
     canonical,
     meta: [
       named('description', description),
-      ...(target === null ? [named('robots', 'noindex')] : []),
+      ...(target === null || earlier ? [named('robots', 'noindex')] : []),
       graph('title', title),
       graph('description', description),
       graph('type', type),

@@ -1,9 +1,11 @@
 import { openedBy } from '#domain/address/opened.ts'
 import type { Route } from '#domain/address/route.ts'
 import { attributedTo } from '#domain/document/attribution-chain.ts'
+import { type Earlier, isPresentAgain } from '#domain/document/earlier.ts'
 import type { Readout, Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
+  earlierTitle,
   missingTitle,
   quotedTitle,
   readoutTitle,
@@ -37,8 +39,13 @@ const statementTitle = (index: ReadoutIndex, statement: Statement): string => {
   return reportedTitle(statement.within === null ? reportedWho(who) : who, words, by)
 }
 
-/** What the page is called, in its tab and when it is shared. */
-export function pageTitle(route: Route, subject: Subject): string {
+/** What the page is called, in its tab and when it is shared. `earlier` is set on the pages of an earlier revision. */
+export function pageTitle(route: Route, subject: Subject, earlier: Earlier | null = null): string {
+  const title = titleAtAddress(route, subject)
+  return earlier && !isPresentAgain(earlier) ? earlierTitle(title) : title
+}
+
+function titleAtAddress(route: Route, subject: Subject): string {
   if (route.page === 'library') return siteName
   if (route.page === 'missing' || subject === null) return missingTitle
   if ('replacedBy' in subject) return retiredReadoutTitle

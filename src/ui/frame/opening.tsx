@@ -1,17 +1,22 @@
+import type { ReactNode } from 'react'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { how } from '#domain/messages/reader.ts'
 import { eventLine, sizes } from '#domain/page/event-line.ts'
 import { direction } from '#domain/text/direction.ts'
-
 import { PrintedTitle } from '#ui/kit/printed-title.tsx'
 
-export type OpeningProps = { index: ReadoutIndex }
+export type OpeningProps = {
+  index: ReadoutIndex
+  /** What one should know before one reads. */
+  notice: ReactNode
+}
 
 /** The title as printed, what kind of event it was, and what the marks in the text mean. */
-export const Opening = ({ index }: OpeningProps) => {
+export const Opening = ({ index, notice }: OpeningProps) => {
   const { title, lang } = index.readout
   return (
     <header className="band opening">
+      {notice}
       <h1 lang={lang} dir={direction(lang)}>
         <PrintedTitle title={title} />
       </h1>

@@ -3,7 +3,8 @@ import * as say from '#domain/messages/link.ts'
 import { quoted, reported, separator, unknownSpeaker } from '#domain/messages/reader.ts'
 
 const namesOf = ({ speakers }: Attribution['chain'][number], withIds: boolean): string =>
-  speakers.map(({ id, name }) => (withIds ? say.namedWithId(name, id) : name)).join(separator) || unknownSpeaker
+  speakers.map(({ id, name }) => (withIds ? say.namedWithId(name, id) : name)).join(separator) ||
+  unknownSpeaker
 
 function words({ issuer, chain }: Attribution, withIssuer: boolean, withIds: boolean): string {
   const parts = chain.map((link) =>

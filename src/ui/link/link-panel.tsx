@@ -1,25 +1,25 @@
-import { useEffect, useRef } from 'react'
-import { attributionOf } from '#domain/link/attribution-change.ts'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { speakerNames } from '#domain/document/attribution-chain.ts'
+import { modeWord } from '#domain/document/statement-name.ts'
 import { touchedBy } from '#domain/link/statements-at.ts'
-import { statementName } from '#domain/document/statement-name.ts'
-import { close } from '#domain/messages/inspector.ts'
+import { close, inParagraph } from '#domain/messages/inspector.ts'
 import * as say from '#domain/messages/link.ts'
-import { CopiedLine } from '#ui/kit/copied-line.tsx'
-import type { Copied } from '#ui/kit/use-clipboard.ts'
-import { saidBy } from './attribution-words.ts'
 import { LinkReport, type LinkReportProps, wordsOf } from './link-report.tsx'
 
 export type LinkPanelProps = LinkReportProps & {
-  copied: Copied | null
-  onCopy: () => void
+  /** What else the reader should know of the view. */
+  notices: ReactNode
   onClose: () => void
 }
 
+/** More statements than this are not listed one by one. */
+const MOST_STATEMENTS = 8
+
 /** What a link led to that opens no statement: its words, whose they are, and what became of them. */
-export const LinkPanel = ({ index, addresses, link, copied, onCopy, onClose }: LinkPanelProps) => {
+export const LinkPanel = ({ index, addresses, link, notices, onClose }: LinkPanelProps) => {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
-    panel.current?.focus({ preventScroll: true })
+    panel.current?.focus({ preventScroll: true, focusVisible: false })
   }, [])
   const places = link.kind === 'resolved' ? link.resolution.places : []
   const place = places.length === 1 ? places[0] : undefined
@@ -34,6 +34,7 @@ export const LinkPanel = ({ index, addresses, link, copied, onCopy, onClose }: L
             {close} <kbd aria-hidden="true">{'Esc'}</kbd>
           </button>
         </p>
+        {notices}
         <LinkReport index={index} addresses={addresses} link={link} />
       </div>
       {isOne ? (
@@ -43,26 +44,26 @@ export const LinkPanel = ({ index, addresses, link, copied, onCopy, onClose }: L
             <div>
               <dt>{say.whose}</dt>
               <dd>
-                {touched.length === 0
-                  ? say.isNarration
-                  : touched.map((statement) => (
-                      <a key={statement.id} href={addresses.statement(statement.id)}>
-                        {saidBy([attributionOf(index, statement)]) || statementName(index, statement)}
+                {touched.length === 0 ? say.isNarration : null}
+                <ul>
+                  {touched.slice(0, MOST_STATEMENTS).map((statement) => (
+                    <li key={statement.id}>
+                      <a href={addresses.statement(statement.id)}>
+                        {inParagraph(
+                          speakerNames(index, statement, 'short'),
+                          modeWord(statement.mode),
+                          index.number.get(statement.content[0]?.paragraph ?? '') ?? 0,
+                        )}
                       </a>
-                    ))}
+                    </li>
+                  ))}
+                </ul>
+                {touched.length > MOST_STATEMENTS
+                  ? say.moreStatements(touched.length - MOST_STATEMENTS)
+                  : null}
               </dd>
             </div>
           </dl>
-          <menu className="actions">
-            <li>
-              <button type="button" onClick={onCopy}>
-                {say.copySelectionLink}
-                <small>{say.copySelectionLinkHint}</small>
-                <kbd aria-hidden="true">{'L'}</kbd>
-              </button>
-            </li>
-          </menu>
-          <CopiedLine shown={copied} />
         </>
       ) : null}
     </aside>

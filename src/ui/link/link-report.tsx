@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FollowedLink } from '#data/follow-link.ts'
-import { type Addresses } from '#domain/address/addresses.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
 import { selectionRoute } from '#domain/address/route.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Stretch } from '#domain/document/stretch.ts'
@@ -106,7 +106,7 @@ export const LinkReport = ({ index, addresses, link }: LinkReportProps) => {
   )
 }
 
-const ELEMENTS = { same: 'span', then: 'del', now: 'ins' } as const
+const ELEMENTS = { same: 'span', was: 'del', is: 'ins' } as const
 
 const differencesBetween = (then: string, now: string): ReactNode =>
   wordDifferences(then, now).map(({ kind, text }, at) => {
@@ -130,7 +130,8 @@ const PlaceLink = ({ index, addresses, place }: PlaceLinkProps) => {
       : addresses.statement(place.statement)
   return (
     <a href={href}>
-      {paragraphsOf(index, place.stretches)} <q lang={index.readout.lang}>{wordsOf(index, place.stretches)}</q>
+      {paragraphsOf(index, place.stretches)}{' '}
+      <q lang={index.readout.lang}>{wordsOf(index, place.stretches)}</q>
     </a>
   )
 }

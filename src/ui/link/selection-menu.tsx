@@ -12,6 +12,8 @@ export type Selected = { range: TextRange; end: DOMRect }
 
 export type SelectionMenuProps = {
   index: ReadoutIndex
+  /** The earlier revision that this is, if it is one. */
+  revision: string | null
   clipboard: Clipboard
   /** Looks what is selected now. */
   read: () => Selected | null
@@ -32,6 +34,7 @@ const SETTLED = 250
  */
 export const SelectionMenu = ({
   index,
+  revision,
   clipboard,
   read,
   select,
@@ -76,13 +79,14 @@ export const SelectionMenu = ({
     const link = selectionLink(index, range)
     if (!link) return false
     const address = new URL(
-      navigation.format(selectionRoute(index.readout.id, link.at)),
+      navigation.format(selectionRoute(index.readout.id, link.at, revision)),
       location.href,
     ).href
     const leftOut = stretchesOf(flatText(index.readout), link.range).some(({ paragraph }) =>
       isLeftOut(paragraph),
     )
     const note = [link.isUnique ? [] : say.onlyPlaceTells, leftOut ? say.overLeftOut : []].flat().join(' ')
+    setSelected(null)
     clipboard.copy(Promise.resolve({ ...linkForms(address), ...(note === '' ? {} : { note }) }))
     return true
   }
@@ -112,7 +116,6 @@ export const SelectionMenu = ({
 
   if (!selected) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a press on it must not end the selection
     <menu
       ref={menu}
       className="selection-menu"

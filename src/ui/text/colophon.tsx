@@ -1,13 +1,19 @@
+import type { ReactNode } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import * as say from '#domain/messages/colophon.ts'
 import { statementCount } from '#domain/messages/reader.ts'
 import { formatDate, statementCounts } from '#domain/page/event-line.ts'
 
-export type ColophonProps = { index: ReadoutIndex; addresses: Addresses }
+export type ColophonProps = {
+  index: ReadoutIndex
+  addresses: Addresses
+  /** The list of the readout's other revisions. */
+  revisions: ReactNode
+}
 
 /** About this text: where it came from, who drew the marks, what was set apart, what an editor added. */
-export const Colophon = ({ index, addresses }: ColophonProps) => {
+export const Colophon = ({ index, addresses, revisions }: ColophonProps) => {
   const { source, markup, event, issuer, people, revision } = index.readout
   return (
     <footer className="band colophon">
@@ -30,6 +36,7 @@ export const Colophon = ({ index, addresses }: ColophonProps) => {
           <p key={note}>{note}</p>
         ))}
         {people.length > 0 ? <p>{say.silentPeople(people.map(({ name }) => name))}</p> : null}
+        {revisions}
       </div>
       <dl className="source">
         <div>

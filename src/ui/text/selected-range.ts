@@ -60,10 +60,5 @@ export function selectRange(flat: FlatText, range: TextRange): void {
   })
   const [first, last] = ends
   if (!first || !last) return
-  getSelection()?.setBaseAndExtent(
-    first.startContainer,
-    first.startOffset,
-    last.endContainer,
-    last.endOffset,
-  )
+  getSelection()?.setBaseAndExtent(first.startContainer, first.startOffset, last.endContainer, last.endOffset)
 }

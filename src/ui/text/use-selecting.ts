@@ -7,7 +7,11 @@ export function useSelecting(): boolean {
     if (selecting) return
     const onChange = () => {
       const selection = getSelection()
-      if (selection && !selection.isCollapsed && document.getElementById('_text')?.contains(selection.focusNode))
+      if (
+        selection &&
+        !selection.isCollapsed &&
+        document.getElementById('_text')?.contains(selection.focusNode)
+      )
         setSelecting(true)
     }
     document.addEventListener('selectionchange', onChange)

@@ -5,6 +5,7 @@ import {
   isReservedId,
   type Route,
   readoutRoute,
+  revisionRoute,
   routeCodec,
   selectionRoute,
   statementRoute,
@@ -107,15 +108,74 @@ describe('routeCodec', () => {
     ['/', '/r/talks/?a=1', readoutRoute('talks')],
     ['/', `/r/talks/?at=${'x'.repeat(100_000)}`, selectionRoute('talks', 'x'.repeat(1000))],
     ['/', '/r/talks/q/q03/?at=1abC', statementRoute('talks', 'q03', null)],
+    ['/', '/r/talks/rev/1a2b3c4d/', revisionRoute('talks', '1a2b3c4d')],
+    ['/', '/r/talks/rev/1a2b3c4d', revisionRoute('talks', '1a2b3c4d')],
+    ['/', '/r/talks/rev/00000000/index.html', revisionRoute('talks', '00000000')],
+    ['/sub/', '/sub/r/talks/rev/1a2b3c4d/q/q03/', revisionRoute('talks', '1a2b3c4d', 'q03')],
+    ['/', '/r/talks/rev/1a2b3c4d/q/q03', revisionRoute('talks', '1a2b3c4d', 'q03')],
+    ['/', '/r/talks/rev/1a2b3c4d/q/q03/?v=1a2b3c4d', revisionRoute('talks', '1a2b3c4d', 'q03')],
+    [
+      '/',
+      '/r/talks/rev/1a2b3c4d/?q=a',
+      { ...revisionRoute('talks', '1a2b3c4d'), view: { ...everything, words: 'a' } },
+    ],
   ])('under %s reads %s', (base, address, route) => {
     expect(parseAt(base, address)).toEqual(route)
+  })
+
+  it.each(['q', 'q/', 'r', 're', 'rev', 'rev/', 'rev/1', 'rev/1a2b', 'rev/1a2b3c4', 'rev/1a2b3c4/'])(
+    'opens the readout, and knows that the end is missing, at %s',
+    (cut) => {
+      const { parse, format } = routeCodec('/')
+      const route = parse({ pathname: `/r/talks/${cut}`, search: '?q=a' })
+      expect(route).toEqual({ ...readoutRoute('talks'), cut, view: { ...everything, words: 'a' } })
+      expect(format(route)).toBe(`/r/talks/${cut}?q=a`)
+    },
+  )
+
+  it.each(['q', 'q/'])('stays in the revision where the end is missing after it: %s', (cut) => {
+    expect(parseAt('/', `/r/talks/rev/1a2b3c4d/${cut}`)).toEqual({
+      ...revisionRoute('talks', '1a2b3c4d'),
+      cut,
+    })
+  })
+
+  it('opens the readout wherever the address of one of its statements, or of a revision, was cut', () => {
+    const { parse, format } = routeCodec('/')
+    fc.assert(
+      fc.property(routeArb, fc.nat(), (route, at) => {
+        if (route.page !== 'readout') return
+        const { pathname } = located(format(route))
+        const start = `/r/${route.readout}/`.length
+        const cut = pathname.slice(0, start + (at % (pathname.length - start + 1)))
+        expect(parse({ pathname: cut, search: '' })).toMatchObject({
+          page: 'readout',
+          readout: route.readout,
+        })
+      }),
+      runs,
+    )
+  })
+
+  it('says no cut where a statement is open', () => {
+    expect(routeCodec('/').format({ ...statementRoute('talks', 'q03', null), cut: 'q/' })).toBe(
+      '/r/talks/q/q03/',
+    )
   })
 
   it.each([
     ['/', '/r/'],
     ['/', '/r/Talks/'],
-    ['/', '/r/talks/q/'],
     ['/', '/r/talks/q/Q03/'],
+    ['/', '/r/talks/q//'],
+    ['/', '/r/talks/rev/1A2B3C4D/'],
+    ['/', '/r/talks/rev/1a2b3c4d5/'],
+    ['/', '/r/talks/rev/1a2b3c4g/'],
+    ['/', '/r/talks/rev//'],
+    ['/', '/r/talks/rev/1a2b/q/q03/'],
+    ['/', '/r/talks/rev/1a2b3c4d/rev/1a2b3c4d/'],
+    ['/', '/r/talks/rev/1a2b3c4d/q/q03/rev/1a2b3c4d/'],
+    ['/', '/r/talks/revs/'],
     ['/', '/r/talks//'],
     ['/', '/r/talks/q/q03/card/more/'],
     ['/', '/r/talks/x/q03/'],
@@ -163,6 +223,11 @@ describe('routeCodec', () => {
 
   it('says no link revision where no statement is open', () => {
     expect(routeCodec('/').format({ ...readoutRoute('talks'), linkRevision: '1a2b3c4d' })).toBe('/r/talks/')
+  })
+
+  it('says no link revision in an earlier revision', () => {
+    const route = { ...revisionRoute('talks', '1a2b3c4d', 'q03'), linkRevision: '1a2b3c4d' }
+    expect(routeCodec('/').format(route)).toBe('/r/talks/rev/1a2b3c4d/q/q03/')
   })
 })
 

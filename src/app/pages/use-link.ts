@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { FollowedLink, LinkToFollow } from '#data/follow-link.ts'
+import { readoutQuery } from '#data/readout-query.ts'
+import { isCutLink, type ReadoutRoute } from '#domain/address/route.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { useSite } from '#state/site-context.tsx'
+import { loadLate } from '#ui/kit/late.tsx'
+
+/** What the present link came to, where there is anything to find out: null until then. What does so loads with it. */
+export function useLink(index: ReadoutIndex, route: ReadoutRoute | null): FollowedLink | null {
+  const { base } = useSite().site
+  const queries = useQueryClient()
+  const [followed, setFollowed] = useState<{ wanted: LinkToFollow; link: FollowedLink } | null>(null)
+  const { at = null, statement = null, linkRevision = null } = route ?? {}
+  const { id, revision: present } = index.readout
+  const wanted = useMemo((): LinkToFollow | null => {
+    if (at !== null) return { kind: 'selection', at }
+    if (statement === null || linkRevision === null || linkRevision === present) return null
+    return isCutLink(linkRevision) ? null : { kind: 'statement', statement, revision: linkRevision }
+  }, [at, statement, linkRevision, present])
+  useEffect(() => {
+    if (!wanted) return
+    let isWanted = true
+    loadLate(
+      () => import('#data/follow-link.ts'),
+      async ({ followLink }) => {
+        const load = (revision: string) => queries.fetchQuery(readoutQuery({ base, id, revision }))
+        const link = await followLink(index, wanted, load)
+        if (isWanted) setFollowed({ wanted, link })
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [wanted, index, queries, base, id])
+  return followed !== null && followed.wanted === wanted ? followed.link : null
+}
