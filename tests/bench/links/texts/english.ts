@@ -8,9 +8,24 @@ export const english: Language = {
   joint: 'the two sides',
   issuer: 'The Chancery of Ostrava Bay',
   countries: ['Marran', 'Tessaly', 'Velmar', 'Corrin', 'Oskeland', 'Dunmere', 'Sarrow'],
-  places: ['the Lantern Hall', 'the summer residence', 'Port Ansel', 'the Old Customs House', 'Hallowick', 'the river terminal'],
+  places: [
+    'the Lantern Hall',
+    'the summer residence',
+    'Port Ansel',
+    'the Old Customs House',
+    'Hallowick',
+    'the river terminal',
+  ],
   months: ['January', 'March', 'April', 'June', 'September', 'November'],
-  subjects: ['water', 'grain', 'fisheries', 'border crossings', 'railways', 'student exchanges', 'electricity'],
+  subjects: [
+    'water',
+    'grain',
+    'fisheries',
+    'border crossings',
+    'railways',
+    'student exchanges',
+    'electricity',
+  ],
   people: {
     dev: [
       { id: 'torvane', name: 'Ilsa Torvane', short: 'Torvane', role: 'the Chancellor', gender: 'f' },
@@ -21,8 +36,20 @@ export const english: Language = {
     held: [
       { id: 'waverly', name: 'Ada Waverly', short: 'Waverly', role: 'the Prime Minister', gender: 'f' },
       { id: 'okonjo', name: 'Emeka Okondo', short: 'Okondo', role: 'the Special Envoy', gender: 'm' },
-      { id: 'halloran', name: 'Brice Halloran', short: 'Halloran', role: 'the President of the Council', gender: 'm' },
-      { id: 'lindqvist', name: 'Maren Lindholt', short: 'Lindholt', role: 'the Trade Commissioner', gender: 'f' },
+      {
+        id: 'halloran',
+        name: 'Brice Halloran',
+        short: 'Halloran',
+        role: 'the President of the Council',
+        gender: 'm',
+      },
+      {
+        id: 'lindqvist',
+        name: 'Maren Lindholt',
+        short: 'Lindholt',
+        role: 'the Trade Commissioner',
+        gender: 'f',
+      },
     ],
   },
   themes: [
@@ -62,11 +89,18 @@ export const english: Language = {
       '[m:{J}] [c:agreed] that [i J:{x}].',
       '[m:{J}] [c:reaffirmed] that [i J:{x}], and [c2:instructed] their offices that [i J:{x}].',
     ],
-    again: ['In closing, [m:{A}] [c:repeated]: [d A:{R}].', 'Asked about this once more, [m:{A}] [c:said] only: [d A:{R}].'],
+    again: [
+      'In closing, [m:{A}] [c:repeated]: [d A:{R}].',
+      'Asked about this once more, [m:{A}] [c:said] only: [d A:{R}].',
+    ],
   },
   stock: {
     dev: {
-      title: ['The Chancellor receives the Premier of {C}', 'Readout of the call between {A} and {B}', 'Statement after the talks at {P}'],
+      title: [
+        'The Chancellor receives the Premier of {C}',
+        'Readout of the call between {A} and {B}',
+        'Statement after the talks at {P}',
+      ],
       openings: [
         '{A} today received {B} at {P} for talks on {T} and {T}.',
         '{A} spoke by telephone this morning with {B}, at the request of {C}.',
@@ -141,7 +175,11 @@ export const english: Language = {
       ],
     },
     held: {
-      title: ['The Prime Minister meets the Special Envoy of {C}', 'Call between {A} and {B}', 'Press statement on the consultations at {P}'],
+      title: [
+        'The Prime Minister meets the Special Envoy of {C}',
+        'Call between {A} and {B}',
+        'Press statement on the consultations at {P}',
+      ],
       openings: [
         '{A} and {B} held consultations at {P} on the future of {T}.',
         'This evening {A} telephoned {B} to discuss the situation in {C}.',

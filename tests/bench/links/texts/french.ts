@@ -14,11 +14,23 @@ export const french: Language = {
   people: {
     dev: [
       { id: 'delorme', name: 'Solange Delorme', short: 'Mme Delorme', role: 'la chancelière', gender: 'f' },
-      { id: 'vasquin', name: 'Thibault Vasquin', short: 'M. Vasquin', role: 'le premier ministre', gender: 'm' },
+      {
+        id: 'vasquin',
+        name: 'Thibault Vasquin',
+        short: 'M. Vasquin',
+        role: 'le premier ministre',
+        gender: 'm',
+      },
       { id: 'orsel', name: 'Hugues Orsel', short: 'M. Orsel', role: 'le ministre du Commerce', gender: 'm' },
     ],
     held: [
-      { id: 'brisac', name: 'Ludivine Brisac', short: 'Mme Brisac', role: 'la présidente du Conseil', gender: 'f' },
+      {
+        id: 'brisac',
+        name: 'Ludivine Brisac',
+        short: 'Mme Brisac',
+        role: 'la présidente du Conseil',
+        gender: 'f',
+      },
       { id: 'talmon', name: 'Gaspard Talmon', short: 'M. Talmon', role: 'l’envoyé spécial', gender: 'm' },
       { id: 'keravel', name: 'Yann Keravel', short: 'M. Keravel', role: 'le commissaire', gender: 'm' },
     ],
@@ -48,7 +60,9 @@ export const french: Language = {
   stock: {
     dev: {
       title: ['Entretien de la chancelière avec le premier ministre de {C}'],
-      openings: ['{A} s’est entretenue aujourd’hui à {P} avec {B}, en présence de {N} délégués venus de {C}.'],
+      openings: [
+        '{A} s’est entretenue aujourd’hui à {P} avec {B}, en présence de {N} délégués venus de {C}.',
+      ],
       clauses: [
         'le fleuve appartient à tous ceux qui y boivent',
         'aucun navire chargé de blé ne sera retenu plus de {N} heures à {P}',
@@ -87,7 +101,9 @@ export const french: Language = {
     },
     held: {
       title: ['Appel téléphonique entre {A} et {B}'],
-      openings: ['{A} a appelé ce soir {B} au sujet de la situation à {P} et de l’avenir des relations avec {C}.'],
+      openings: [
+        '{A} a appelé ce soir {B} au sujet de la situation à {P} et de l’avenir des relations avec {C}.',
+      ],
       clauses: [
         'le cessez-le-feu le long du canal est respecté depuis {N} semaines',
         'les observateurs ont eu accès aux {N} entrepôts',

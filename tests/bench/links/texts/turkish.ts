@@ -14,11 +14,23 @@ export const turkish: Language = {
   people: {
     dev: [
       { id: 'ersoylu', name: 'Nihan Ersoylu', short: 'Ersoylu', role: 'Başbakan', gender: 'f' },
-      { id: 'kandemirci', name: 'Tarık Kandemirci', short: 'Kandemirci', role: 'Dışişleri Bakanı', gender: 'm' },
+      {
+        id: 'kandemirci',
+        name: 'Tarık Kandemirci',
+        short: 'Kandemirci',
+        role: 'Dışişleri Bakanı',
+        gender: 'm',
+      },
       { id: 'yalazan', name: 'Oğuz Yalazan', short: 'Yalazan', role: 'Özel Temsilci', gender: 'm' },
     ],
     held: [
-      { id: 'demirhanoglu', name: 'Selvi Demirhanoğlu', short: 'Demirhanoğlu', role: 'Meclis Başkanı', gender: 'f' },
+      {
+        id: 'demirhanoglu',
+        name: 'Selvi Demirhanoğlu',
+        short: 'Demirhanoğlu',
+        role: 'Meclis Başkanı',
+        gender: 'f',
+      },
       { id: 'tunayer', name: 'Baran Tunayer', short: 'Tunayer', role: 'konuk Bakan', gender: 'm' },
       { id: 'isikvar', name: 'Rüya Işıkvar', short: 'Işıkvar', role: 'Ticaret Bakanı', gender: 'f' },
     ],
@@ -49,7 +61,9 @@ export const turkish: Language = {
   stock: {
     dev: {
       title: ['{A} ile {B} arasındaki görüşme'],
-      openings: ['{A} bugün {P} binasında {B} ile, {C} heyetinden {N} kişinin de katıldığı bir görüşme yaptı.'],
+      openings: [
+        '{A} bugün {P} binasında {B} ile, {C} heyetinden {N} kişinin de katıldığı bir görüşme yaptı.',
+      ],
       clauses: [
         'nehir ondan su içen herkesindir',
         'buğday taşıyan hiçbir gemi limanda {N} saatten uzun bekletilmeyecek',
