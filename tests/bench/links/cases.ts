@@ -146,12 +146,22 @@ function selectionIn(revised: Revised, random: Random): Selection {
   }
 }
 
+type Words = { paragraph: string; start: number; end: number }[]
+
+const known = new WeakMap<Readout, Words>()
+
+function wordsOf(readout: Readout): Words {
+  const words =
+    known.get(readout) ??
+    readout.paragraphs.flatMap(({ id, text }) => wordsIn(text).map((word) => ({ paragraph: id, ...word })))
+  known.set(readout, words)
+  return words
+}
+
 /** Some words, few more often than many; now and then from the end of one paragraph into the next. */
-function drawSelection({ paragraphs, lang }: Readout, random: Random): Selection | null {
-  const words = paragraphs.flatMap(({ id, text }) =>
-    wordsIn(text).map((word) => ({ paragraph: id, ...word })),
-  )
-  const longest = lang.startsWith('zh') ? LONGEST * 2 : LONGEST
+function drawSelection(readout: Readout, random: Random): Selection | null {
+  const words = wordsOf(readout)
+  const longest = readout.lang.startsWith('zh') ? LONGEST * 2 : LONGEST
   const length = Math.max(1, Math.round(longest ** (random.below(1000) / 1000)))
   const ends = words.flatMap(({ paragraph }, at) =>
     words[at + 1] && words[at + 1]?.paragraph !== paragraph ? [at] : [],

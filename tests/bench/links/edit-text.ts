@@ -7,6 +7,7 @@ import {
   type Model,
   sentencesOf,
   type Token,
+  touch,
 } from './revised-model.ts'
 import type { Language } from './texts/stock.ts'
 
@@ -76,12 +77,12 @@ function cutAndMove({ model, language, random }: Context): void {
 }
 
 function mark(tokens: readonly Token[], kind: EditKind): void {
-  for (const { kinds } of tokens) kinds.add(kind)
+  for (const token of tokens) touch(token, kind)
 }
 
 function change(token: Token, text: string, kind: EditKind): void {
   token.text = text
-  token.kinds.add(kind)
+  touch(token, kind)
 }
 
 const WRONG = '的地得了么吗把被再在做作他她它那哪以已像象即既园圆练炼常长候后历厉'
@@ -93,7 +94,10 @@ function misspell(paragraph: readonly Token[], language: Language, random: Rando
   )
   const word = long.length > 0 ? random.pick(long) : undefined
   if (!word) return
-  if (isHan) return change(word, random.pick([...WRONG].filter((one) => one !== word.text)), 'typo')
+  if (isHan) {
+    change(word, random.pick([...WRONG].filter((one) => one !== word.text)), 'typo')
+    return
+  }
   const letters = [...word.text]
   const at = 1 + random.below(letters.length - 2)
   const [letter = '', next = ''] = letters.slice(at)
@@ -117,7 +121,7 @@ const QUOTES = [
   ['‘', '’'],
 ] as const
 
-/** Each changes a paragraph's punctuation or white space, or nothing where it finds none of its kind. */
+/** Changes a paragraph's punctuation, quotation marks or white space in two ways, where it has as much of them. */
 function restyle(paragraph: Token[], language: Language, model: Model, random: Random): void {
   const one = (of: string, by: readonly string[]) => (): boolean => {
     const found = paragraph.filter(({ text }) => of.includes(text) && text !== '')
@@ -158,9 +162,10 @@ function restyle(paragraph: Token[], language: Language, model: Model, random: R
     else if (language.space === '' && paragraph.length > 2) {
       const at = 1 + random.below(paragraph.length - 1)
       const put = inserted(model, random.pick([' ', '\u3000']), paragraph[at - 1], paragraph[at])
-      for (const token of put) token.kinds.clear()
+      for (const token of put) token.kinds = new Set(['punctuation'])
       paragraph.splice(at, 0, ...put)
-      paragraph[at - 1]?.kinds.add('punctuation')
+      const before = paragraph[at - 1]
+      if (before) touch(before, 'punctuation')
     } else return false
     return true
   }
@@ -178,7 +183,11 @@ function restyle(paragraph: Token[], language: Language, model: Model, random: R
     ...(isHan ? [all({ '，': ',', '。': '.', '：': ':' }), one('，。：', [',', '.', ':'])] : []),
     ...(language.script === 'arabic' ? [all({ '،': ',' }), all({ '؛': ';', '؟': '?' })] : []),
   ]
-  for (const way of random.shuffled(ways)) if (way()) return
+  let done = 0
+  for (const way of random.shuffled(ways)) {
+    if (done === 2) return
+    if (way()) done += 1
+  }
 }
 
 /** A word for another: of its synonyms, else another number or name, else any word of the text. */
@@ -193,10 +202,26 @@ export function otherWord(token: Token, { model, language, random }: Context): s
     if (group.includes(text)) return otherOf(group, text, random)
   const group = language.synonyms.find((words) => words.includes(small))
   if (group) return styled(otherOf(group, small, random))
-  const others = model.origins
-    .flat()
-    .filter((one) => isWord(one) && one.was !== text && !/\p{N}/u.test(one.was))
-  return others.length === 0 ? text : styled(random.pick(others).was)
+  const words = wordsOf(model)
+  for (let draw = 0; draw < 20; draw += 1) {
+    const word = random.pick(words)
+    if (word !== text) return styled(word)
+  }
+  return text
+}
+
+const known = new WeakMap<Model, readonly string[]>()
+
+/** The words of the old text, numbers aside. */
+function wordsOf(model: Model): readonly string[] {
+  const words =
+    known.get(model) ??
+    model.origins
+      .flat()
+      .filter((one) => isWord(one) && !/\p{N}/u.test(one.was))
+      .map(({ was }) => was)
+  known.set(model, words)
+  return words
 }
 
 const otherOf = (words: readonly string[], word: string, random: Random): string =>
@@ -266,18 +291,17 @@ function reword(paragraph: Token[], run: readonly number[], context: Context): v
     random.shuffled(tokens).slice(0, Math.ceil(tokens.length * (0.5 + random.below(25) / 100))),
   )
   for (const token of tokens) {
-    token.kinds.add('reworded')
+    touch(token, 'reworded')
     if (changed.has(token)) token.text = random.chance(0.5) ? strange() : otherWord(token, context)
   }
   const middle = Math.floor(tokens.length / 2)
   const turned = tokens.length > 3 ? [...tokens.slice(middle), ...tokens.slice(0, middle)] : tokens
   // The tags stay where they are: what moves is the words.
-  const tags = run.map((at) => new Set(paragraph[at]?.tags))
+  const tags = run.map((at) => paragraph[at]?.tags)
   for (const [place, at] of run.entries()) {
     const token = turned[place]
     if (!token) continue
-    token.tags.clear()
-    for (const tag of tags[place] ?? []) token.tags.add(tag)
+    token.tags = tags[place] ?? token.tags
     paragraph[at] = token
   }
 }

@@ -35,8 +35,8 @@ export type Token = {
   /** The sentence it stands in, of the whole text. */
   readonly sentence: number
   /** The spans of statements that it belongs to: `<statement>.<part>.<place>`. */
-  readonly tags: Set<string>
-  readonly kinds: Set<EditKind>
+  tags: ReadonlySet<string>
+  kinds: ReadonlySet<EditKind>
 }
 
 export type Model = {
@@ -53,6 +53,14 @@ export type Model = {
   sentences: number
 }
 
+// Most tokens are in no span and are never touched: they share these.
+const NO_TAGS: ReadonlySet<string> = new Set()
+const UNTOUCHED: ReadonlySet<EditKind> = new Set()
+
+export function touch(token: Token, kind: EditKind): void {
+  if (!token.kinds.has(kind)) token.kinds = new Set(token.kinds).add(kind)
+}
+
 const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\u200c\u200d])+|\s+|[\s\S]/gu
 
 const WORD = /[\p{L}\p{N}]/u
@@ -63,6 +71,19 @@ export const wordsIn = (text: string): { start: number; end: number }[] =>
   [...text.matchAll(TOKEN)]
     .filter(([word]) => WORD.test(word))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+
+/** Those of a paragraph's old tokens that overlap a place in it. */
+function touching(tokens: readonly Token[], start: number, end: number): Token[] {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.origin?.end ?? 0) > start) high = middle
+    else low = middle + 1
+  }
+  let last = low
+  while (last < tokens.length && (tokens[last]?.origin?.start ?? end) < end) last += 1
+  return tokens.slice(low, last)
+}
 
 const PARTS = ['content', 'mention', 'cue'] as const
 
@@ -79,14 +100,14 @@ export function modelOf(old: Readout): Model {
         was: match[0],
         origin: { paragraph, start, end: start + match[0].length },
         sentence,
-        tags: new Set(),
-        kinds: new Set(),
+        tags: NO_TAGS,
+        kinds: UNTOUCHED,
       }
     })
   })
   const tag = ({ paragraph, start, end }: Span, name: string): void => {
-    for (const token of origins[places.get(paragraph) ?? -1] ?? [])
-      if (token.origin && token.origin.start >= start && token.origin.end <= end) token.tags.add(name)
+    for (const token of touching(origins[places.get(paragraph) ?? -1] ?? [], start, end))
+      token.tags = new Set(token.tags).add(name)
   }
   for (const [at, statement] of old.statements.entries()) {
     for (const part of PARTS)
@@ -148,11 +169,11 @@ export function deleteTokens(paragraph: Token[], from: number, to: number): void
   const kept: Token[] = []
   for (const token of paragraph.slice(from, to)) {
     if (isEdgeOfMore(token, before) || isEdgeOfMore(token, after)) kept.push(token)
-    else token.kinds.add('sentence deleted')
+    else touch(token, 'sentence deleted')
   }
   // A mark that closes goes before the white space.
   const closes = before && /^\s+$/.test(before.text) && kept.some((token) => isEdgeOfMore(token, before))
-  if (closes) before.tags.clear()
+  if (closes) before.tags = NO_TAGS
   paragraph.splice(from, to - from)
   paragraph.splice(closes ? from - 1 : from, 0, ...kept)
 }
@@ -266,10 +287,8 @@ function statementsOf(
   const words = old.statements.map(() => ({ all: 0, left: 0 }))
   for (const token of model.origins.flat()) {
     if (!isWord(token)) continue
-    for (const at of new Set(
-      [...token.tags].filter((tag) => tag.includes('.content.')).map(statementOfTag),
-    )) {
-      const count = words[at]
+    for (const tag of token.tags) {
+      const count = tag.includes('.content.') ? words[statementOfTag(tag)] : undefined
       if (!count) continue
       count.all += 1
       if (alive.has(token)) count.left += 1
@@ -368,9 +387,7 @@ function attributionsOf({
 function truthOf(model: Model, places: ReadonlyMap<Token, Place>, ids: readonly string[]) {
   const paragraphs = new Map(model.old.paragraphs.map(({ id }, at) => [id, at]))
   const tokensIn = ({ paragraph, start, end }: Range): Token[] =>
-    (model.origins[paragraphs.get(paragraph) ?? -1] ?? []).filter(
-      ({ origin }) => origin && origin.start < end && start < origin.end,
-    )
+    touching(model.origins[paragraphs.get(paragraph) ?? -1] ?? [], start, end)
   const keptShare = (ranges: readonly Range[]): number => {
     const tokens = ranges.flatMap(tokensIn)
     const words = tokens.filter(isWord)

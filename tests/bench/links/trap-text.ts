@@ -3,7 +3,7 @@ import type { Readout, Span, Statement } from '#domain/document/readout.ts'
 import { publishedText, sha256 } from '../../fixtures/published-text.ts'
 import type { Random } from '../../fixtures/random.ts'
 import { insertSentence } from './edit-text.ts'
-import { deleteTokens, isQuotationMark, type Model, sentencesOf, type Token } from './revised-model.ts'
+import { deleteTokens, isQuotationMark, type Model, sentencesOf, type Token, touch } from './revised-model.ts'
 import type { Language } from './texts/stock.ts'
 
 /** Statements that are much the same: of each pair one will be deleted. */
@@ -213,7 +213,7 @@ export function deleteSome(model: Model, twins: readonly Twins[], language: Lang
     const lost = paragraph.slice(range.from, range.to)
     deleteTokens(paragraph, range.from, range.to)
     if (!random.chance(0.3)) continue
-    for (const { kinds } of lost) kinds.add('replaced')
+    for (const token of lost) touch(token, 'replaced')
     insertSentence(paragraph, random.pick(language.inserts), { model, language, random }, range.from)
   }
 }
@@ -253,7 +253,7 @@ function markContent(
   at: number,
   kind: 'speaker exchanged' | 'mode exchanged' | 'holder exchanged' | 'speaker renamed',
 ): void {
-  for (const { kinds } of contents[at] ?? []) kinds.add(kind)
+  for (const token of contents[at] ?? []) touch(token, kind)
 }
 
 function exchangeSpeaker(model: Model, at: number, contents: readonly Token[][], random: Random): void {
@@ -272,9 +272,9 @@ function exchangeSpeaker(model: Model, at: number, contents: readonly Token[][],
   const [first, ...more] = named
   if (!paragraph || !first) return
   first.text = other.short ?? other.name
-  first.kinds.add('speaker exchanged')
+  touch(first, 'speaker exchanged')
   for (const token of more) {
-    token.kinds.add('speaker exchanged')
+    touch(token, 'speaker exchanged')
     paragraph.splice(paragraph.indexOf(token), 1)
   }
 }

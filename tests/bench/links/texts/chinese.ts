@@ -41,7 +41,7 @@ export const chinese: Language = {
     ],
     direct: [
       '[m:{A}][c:说]：[d A:“{Q}。”]',
-      '[d A:“{Q}。”][m:{A}][c:说]。',
+      '[d A:“{Q}，”][m:{A}][c:说]。',
       '[m:{A}]对记者[c:表示]：[d A:“{Q}。{Q}。”]',
       '[m:{A}][c:回应]道：[d A:“{Q}，{x}。”]',
     ],

@@ -26,6 +26,8 @@ const SHARES: readonly (readonly [Language, number])[] = [
   [ukrainian, 2],
 ]
 
+export const languages: readonly Language[] = SHARES.map(([language]) => language)
+
 const HALVES: readonly Half[] = ['dev', 'held']
 
 export function languageOf({ lang }: Readout): Language {
