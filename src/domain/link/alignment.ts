@@ -140,12 +140,8 @@ export function alignTexts(old: FlatText, now: FlatText): Alignment {
       }
       return sum
     }
-    const gramsFrom = (side: Side, from: number, count: number): Grams | null => {
-      const [first, second] = [block[side][from], block[side][from + 1]]
-      if (!first) return null
-      if (count === 1) return gramsAt(side, first)
-      return second ? joinGrams(gramsAt(side, first), gramsAt(side, second)) : null
-    }
+    const gramsFrom = (side: Side, from: number, count: number): Grams =>
+      joinGrams(block[side].slice(from, from + count).map((piece) => gramsAt(side, piece)))
     const steps = rows * columns <= 900 ? STEPS : STEPS.slice(0, 1)
     const width = columns + 1
     const best = new Float64Array((rows + 1) * width)
@@ -157,9 +153,7 @@ export function alignTexts(old: FlatText, now: FlatText): Alignment {
         let most = Math.max(skipOld, skipNew)
         for (const [at, [down, across]] of steps.entries()) {
           if (row + down > rows || column + across > columns) continue
-          const [one, other] = [gramsFrom('old', row, down), gramsFrom('new', column, across)]
-          if (!one || !other) continue
-          const like = likeness(one, other)
+          const like = likeness(gramsFrom('old', row, down), gramsFrom('new', column, across))
           if (like < ALIKE_IN_PLACE) continue
           const worth = (like - ALIKE_IN_PLACE) * (size('old', row, down) + size('new', column, across))
           const sum = worth + (best[cell + down * width + across] ?? 0)
@@ -181,14 +175,26 @@ export function alignTexts(old: FlatText, now: FlatText): Alignment {
           new: { start: image.start, end: block.new[column + across - 1]?.end ?? image.end },
           moved: false,
         }
-        for (let at = row; at < row + down; at++) split.ofOld[at] = { pair }
-        for (let at = column; at < column + across; at++) split.ofNew[at] = { pair }
+        const rivals = rivalsOf(block, row, down, pair.new)
+        const fate = rivals.length > 0 ? { unsure: [pair.new] } : { pair }
+        for (const rival of rivals) split.ofOld[rival] = fate
+        for (let at = row; at < row + down; at++) split.ofOld[at] = fate
+        for (let at = column; at < column + across; at++) split.ofNew[at] = fate
         row += down
         column += across
       } else if ((best[cell + width] ?? 0) >= (best[cell + 1] ?? 0)) row++
       else column++
     }
     return split
+  }
+
+  /** Other old pieces of a block that are as much like a piece of the new text as the one that was chosen for it. */
+  function rivalsOf(block: Block, row: number, down: number, image: TextRange): number[] {
+    const wanted = gramsAt('new', image)
+    const like = (at: number, count: number) =>
+      likeness(joinGrams(block.old.slice(at, at + count).map((piece) => gramsAt('old', piece))), wanted)
+    const least = like(row, down) - RIVAL
+    return [...block.old.keys()].filter((at) => (at < row || at >= row + down) && like(at, 1) >= least)
   }
 
   const levels: readonly ((block: Block) => Split)[] = [
@@ -290,6 +296,8 @@ const MOST_PARAGRAPHS = 300
 const MOST_CANDIDATES = 8
 /** Sentences that differ in likeness by less are equally alike. */
 const NO_DIFFERENCE = 0.02
+/** And so little may the likeness of another be less for it to be as good a candidate. */
+const RIVAL = 0.1
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu
 const PROBES = 4
@@ -319,6 +327,8 @@ const STEPS: readonly (readonly [old: number, now: number])[] = [
   [1, 1],
   [1, 2],
   [2, 1],
+  [1, 3],
+  [3, 1],
 ]
 
 function emptySplit({ old, new: now }: Block) {

@@ -4,7 +4,13 @@ import { mapRange } from './map-range.ts'
 
 /** What became of words of an earlier text: where they stand, as several ranges where they no longer stand together. */
 export type Carried =
-  | { outcome: 'found'; ranges: readonly TextRange[]; moved: boolean }
+  | {
+      outcome: 'found'
+      ranges: readonly TextRange[]
+      moved: boolean
+      /** Whether other words stand now between some that stood together. */
+      interrupted: boolean
+    }
   /** Any of these may be what became of them. */
   | { outcome: 'unsure'; places: readonly TextRange[] }
   | { outcome: 'gone' }
@@ -65,7 +71,7 @@ export function carry({ old, new: now, findOld }: Alignment, targets: readonly T
   if (kept === 0 || kept < all * LEAST_KEPT) return { outcome: 'gone' }
   return {
     outcome: 'found',
-    ranges: joined(images, now.text),
+    ...joined(images, now.text),
     moved: images.some(({ moved }) => moved),
   }
 }
@@ -73,20 +79,30 @@ export function carry({ old, new: now, findOld }: Alignment, targets: readonly T
 const inOrder = (ranges: readonly TextRange[]): TextRange[] =>
   ranges.toSorted((a, b) => a.start - b.start || a.end - b.end)
 
-/** Images of words that stood together, as one wherever they still do, with what was put between them. */
-function joined(images: readonly Image[], text: string): TextRange[] {
+/**
+ * Images of words that stood together, as one wherever they still do, or stand in one paragraph with what was put
+ * between them.
+ */
+function joined(images: readonly Image[], text: string): { ranges: TextRange[]; interrupted: boolean } {
   const ranges: TextRange[] = []
+  let interrupted = false
   let last: Image | undefined
   for (const image of images) {
     const before = ranges.at(-1)
-    const isNext =
-      before !== undefined &&
-      last?.of === image.of &&
-      image.range.start >= before.end &&
-      ((!image.moved && !last.moved) || text.slice(before.end, image.range.start).trim() === '')
-    if (before && isNext) before.end = image.range.end
-    else ranges.push({ ...image.range })
+    const isFollowing = before !== undefined && last?.of === image.of && image.range.start >= before.end
+    const between = isFollowing ? text.slice(before.end, image.range.start) : ''
+    const isBroken = between.trim() !== ''
+    if (
+      before &&
+      isFollowing &&
+      (!isBroken || (!between.includes('\n') && !image.moved && last?.moved === false))
+    )
+      before.end = image.range.end
+    else {
+      interrupted ||= before !== undefined && last?.of === image.of
+      ranges.push({ ...image.range })
+    }
     last = image
   }
-  return inOrder(ranges)
+  return { ranges: inOrder(ranges), interrupted }
 }

@@ -21,10 +21,16 @@ export function gramsOf(words: string): Grams {
   return grams.sort()
 }
 
-export function joinGrams(one: Grams, other: Grams): Grams {
-  const joined = new Uint32Array(one.length + other.length)
-  joined.set(one)
-  joined.set(other, one.length)
+/** The runs of several texts together. */
+export function joinGrams(all: readonly Grams[]): Grams {
+  const [first] = all
+  if (first && all.length === 1) return first
+  const joined = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const grams of all) {
+    joined.set(grams, at)
+    at += grams.length
+  }
   return joined.sort()
 }
 

@@ -32,8 +32,8 @@ export type Resolution = {
   places: readonly Place[]
   /** Null where the revision of the link is not at hand. */
   original: Original | null
-  /** How the words differ: `marks` where only punctuation or white space do. */
-  difference: 'none' | 'marks' | 'words'
+  /** How the words differ: `marks` where only punctuation or white space do, `between` where others came between them. */
+  difference: 'none' | 'marks' | 'between' | 'words'
   attribution: AttributionChange
 }
 
@@ -71,10 +71,14 @@ function isInOtherParagraph(then: readonly Stretch[], now: readonly Stretch[], i
 /** The revision that a link was made under, and the present one. */
 type Revisions = { made: ReadoutIndex; now: ReadoutIndex }
 
+type How = { moved: boolean; interrupted: boolean }
+const AS_IT_WAS: How = { moved: false, interrupted: false }
+
 /** Of words that were found at one place: what became of them and of their attribution. */
-function resolvedAt({ made, now }: Revisions, original: Original, place: Place, moved: boolean): Resolution {
-  const difference = differenceOf(original.words, wordsAt(now, place.stretches))
-  const isMoved = moved || isInOtherParagraph(original.stretches, place.stretches, now)
+function resolvedAt({ made, now }: Revisions, original: Original, place: Place, how: How): Resolution {
+  const differs = differenceOf(original.words, wordsAt(now, place.stretches))
+  const difference = how.interrupted && differs !== 'words' ? 'between' : differs
+  const isMoved = how.moved || isInOtherParagraph(original.stretches, place.stretches, now)
   const statement = now.statement.get(place.statement ?? '')
   const to = statement
     ? [attributionOf(now, statement)]
@@ -115,7 +119,7 @@ export function resolveStatement({ made, now }: Revisions, id: string): Resoluti
     words: wordsAt(made, old.content),
     attributions: [attributionOf(made, old)],
   }
-  const at = (place: Place, moved: boolean) => resolvedAt({ made, now }, original, place, moved)
+  const at = (place: Place, how: How) => resolvedAt({ made, now }, original, place, how)
   const sameId = now.statement.get(id)
   const named = sameId
     ? [sameId]
@@ -129,11 +133,11 @@ export function resolveStatement({ made, now }: Revisions, id: string): Resoluti
     const statements = statementsAt(now, stretches, { id, like: old })
     const [statement, ...others] = statements
     if (others.length > 0) return unresolved('ambiguous', original, statements.map(placeOfStatement))
-    return at(statement ? placeOfStatement(statement) : { stretches, statement: null }, carried.moved)
+    return at(statement ? placeOfStatement(statement) : { stretches, statement: null }, carried)
   }
   const [only, ...others] = named
   if (others.length > 0) return unresolved('ambiguous', original, named.map(placeOfStatement))
-  if (only) return at(placeOfStatement(only), false)
+  if (only) return at(placeOfStatement(only), AS_IT_WAS)
   if (carried.outcome === 'gone') return unresolved('gone', original)
   return unresolved('ambiguous', original, placesOf(alignment, now, carried.places))
 }
@@ -164,14 +168,14 @@ export function resolveSelection(
     words: wordsAt(made, stretches),
     attributions: touchedBy(made, stretches).map((statement) => attributionOf(made, statement)),
   }
-  if (made === now) return resolvedAt({ made, now }, original, { stretches, statement: null }, false)
+  if (made === now) return resolvedAt({ made, now }, original, { stretches, statement: null }, AS_IT_WAS)
   const alignment = alignmentOf(made, now)
   const carried = carry(alignment, [range])
   if (carried.outcome === 'gone') return unresolved('gone', original)
   if (carried.outcome === 'unsure')
     return unresolved('ambiguous', original, placesOf(alignment, now, carried.places))
   const found = carried.ranges.flatMap((part) => stretchesOf(alignment.new, part))
-  return resolvedAt({ made, now }, original, { stretches: found, statement: null }, carried.moved)
+  return resolvedAt({ made, now }, original, { stretches: found, statement: null }, carried)
 }
 
 /** Where the words stand now that a link names, by the words and what stands around them alone. */

@@ -21,6 +21,8 @@ setKind(
   ' \t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
   SPACE,
 )
+const WIDE = /^[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
+
 setKind(STOPS, STOP)
 setKind(WIDE_STOPS, WIDE_STOP)
 setKind(CLOSING, CLOSES)
@@ -53,7 +55,9 @@ export function sentencesIn(text: string): TextRange[] {
     } else if (kind === SPACE) {
       if (state !== NONE) close(at)
       if (start === at) start = at + 1
-    } else if (kind === STOP || kind === WIDE_STOP) state = Math.max(state, kind)
+    } else if (kind === STOP || kind === WIDE_STOP)
+      // A Latin stop between Chinese or Japanese words is one of theirs.
+      state = Math.max(state, kind === STOP && WIDE.test(text.charAt(at - 1)) ? WIDE_STOP : kind)
     else if (kind === NONE && state !== NONE) {
       if (state === WIDE_STOP) close(at)
       else state = NONE
