@@ -7,7 +7,7 @@ import { corpusTexts } from './texts/texts.ts'
 
 type Point = { paragraph: string; offset: number }
 
-export type LinkTarget =
+type LinkTarget =
   | { statement: string }
   /** Any words, snapped to whole ones. */
   | { selection: { from: Point; to: Point } }
