@@ -7,7 +7,7 @@ import { corpusTexts } from './texts/texts.ts'
 
 type Point = { paragraph: string; offset: number }
 
-export type LinkTarget =
+type LinkTarget =
   | { statement: string }
   /** Any words, snapped to whole ones. */
   | { selection: { from: Point; to: Point } }
@@ -27,6 +27,8 @@ export type LinkCase = {
   edits: readonly EditKind[]
   /** In a trap: that a statement much like this one is or was in the text, of which one of the two was deleted. */
   hasTwin: boolean
+  /** That the very words were deleted here and stand elsewhere in the revised text. */
+  hasCopy: boolean
 }
 
 export type CaseOptions = {
@@ -85,13 +87,21 @@ function caseOf(known: Pick<LinkCase, 'script' | 'kind' | 'half' | 'revised' | '
   const { target, revised } = known
   const ranges =
     'statement' in target ? contentOf(revised.old, target.statement) : rangesOf(revised.old, target.selection)
+  const truth = revised.truth.trueRange(ranges)
+  const words = ranges.map(
+    ({ paragraph, start, end }) =>
+      revised.old.paragraphs.find(({ id }) => id === paragraph)?.text.slice(start, end) ?? '',
+  )
   return {
     ...known,
     old: revised.old,
     ranges,
-    truth: revised.truth.trueRange(ranges),
+    truth,
     edits: [...new Set(ranges.flatMap(revised.truth.kindsAt))],
     hasTwin: 'statement' in target && revised.twins.some((pair) => pair.includes(target.statement)),
+    hasCopy:
+      truth === null &&
+      words.every((run) => revised.readout.paragraphs.some(({ text }) => text.includes(run))),
   }
 }
 

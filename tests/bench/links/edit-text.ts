@@ -191,7 +191,7 @@ function restyle(paragraph: Token[], language: Language, model: Model, random: R
 }
 
 /** A word for another: of its synonyms, else another number or name, else any word of the text. */
-export function otherWord(token: Token, { model, language, random }: Context): string {
+function otherWord(token: Token, { model, language, random }: Context): string {
   const { text } = token
   const isCapital = /^\p{Lu}/u.test(text)
   const small = text.toLocaleLowerCase(language.lang)

@@ -189,7 +189,7 @@ function tidy(model: Model): void {
 
 type Place = { paragraph: number; at: number; start: number; end: number }
 
-export type Fates = ReadonlyMap<string, { id: string | null; attributionChanged: boolean }>
+type Fates = ReadonlyMap<string, { id: string | null; attributionChanged: boolean }>
 
 export type Truth = {
   /**

@@ -28,14 +28,18 @@ export function plantTwins(
     const [first] = statements
     const found = wholeSentences(readout).find((one) => one.statements.some(({ id }) => id === first?.id))
     if (!found) continue
-    const words = random.chance(0.25) ? found.text : varied(found.text, language, random)
     const places = sentenceEdges(readout)
     const near = places.filter(
       ({ paragraph, at }) => paragraph === found.paragraph && (at === found.to || at === found.from),
     )
     const far = places.filter(({ paragraph }) => paragraph !== found.paragraph)
-    const isNear = random.chance(0.35)
-    const place = random.pick(isNear || far.length === 0 ? near : far)
+    const wantsNear = random.chance(0.35)
+    const isExact = !wantsNear && random.chance(0.4)
+    const words = isExact ? found.text : varied(found.text, language, random)
+    // Of two neighbours that are the same to the letter nobody could say which was deleted.
+    const isNear = wantsNear && words !== found.text
+    if (!isNear && far.length === 0) continue
+    const place = random.pick(isNear ? near : far)
     const planted = plant(readout, found, words, place, language.space)
     readout = planted.readout
     if (first && planted.ids[0] !== undefined) twins.push([first.id, planted.ids[0]])

@@ -19,7 +19,7 @@ export type Person = {
  * `{P}` a place, `{N}` a number, `{M}` a month, `{T}` a subject, `{x}` a clause, `{Q}` a quotable sentence, `{R}`
  * a quote said before; `{he/she}` goes by the gender of A, `{2:he/she}` by that of B.
  */
-export type Frames = {
+type Frames = {
   indirect: readonly string[]
   direct: readonly string[]
   split: readonly string[]
