@@ -21,10 +21,13 @@ async function builtAssets(): Promise<Assets> {
   }
 }
 
-/** A site of a test's own readouts, served. `end` stops and removes it. */
+const published = (readout: Readout) => ({ readout, document: readout, text: '' })
+
+/** A site of a test's own readouts, served. `earlier` holds earlier revisions. `end` stops and removes it. */
 export async function siteOf(
   readouts: readonly Readout[],
   retired: SiteToWrite['retired'] = {},
+  earlier: readonly Readout[] = [],
 ): Promise<{ url: string; end: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'readouts-'))
   const from = join(folder, 'from')
@@ -34,7 +37,10 @@ export async function siteOf(
   await writeSite({
     site: { base: '/', origin: null, report: null },
     assets: await builtAssets(),
-    readouts: readouts.map((readout) => ({ readout, document: readout, text: '' })),
+    readouts: readouts.map((readout) => ({
+      ...published(readout),
+      earlier: earlier.filter(({ id }) => id === readout.id).map(published),
+    })),
     retired,
     from,
     to,

@@ -17,9 +17,9 @@ const serve = (text: string) => vi.stubGlobal('fetch', async () => new Response(
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64')
 
-const load = (proof: string | null = null): Promise<ReadoutIndex> =>
+const load = (proof: string | null = null, revision: string | null = null): Promise<ReadoutIndex> =>
   new QueryClient({ defaultOptions: { queries: { retry: false } } }).fetchQuery(
-    readoutQuery({ base: '/sub/', id: 'lighthouse-talks', proof }),
+    readoutQuery({ base: '/sub/', id: 'lighthouse-talks', revision, proof }),
   )
 
 async function problemOf(loading: Promise<unknown>): Promise<LoadProblem> {
@@ -44,14 +44,18 @@ const wasChecked = () => vi.mocked(readReadout.readReadout).mock.calls.length > 
 vi.mock('#data/read-readout.ts', { spy: true })
 
 describe('readoutQuery', () => {
-  it('asks for the JSON of the readout under the base', async () => {
+  it('asks for the JSON of the readout, or of its revision, under the base', async () => {
     const asked: string[] = []
     vi.stubGlobal('fetch', async (url: string) => {
       asked.push(url)
       return new Response(JSON.stringify(richReadout()))
     })
     await load()
-    expect(asked).toEqual(['/sub/readouts/lighthouse-talks.json'])
+    await load(null, '1a2b3c4d')
+    expect(asked).toEqual([
+      '/sub/readouts/lighthouse-talks.json',
+      '/sub/readouts/lighthouse-talks.1a2b3c4d.json',
+    ])
   })
 
   it('does not check the very bytes that the build checked', async () => {

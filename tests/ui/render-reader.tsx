@@ -65,12 +65,14 @@ function standInForClipboard(): void {
 
 export type ReaderOptions = {
   readouts: readonly Readout[]
+  /** Earlier revisions of them. */
+  earlier?: readonly Readout[]
   address: string
   site?: Partial<Site>
 }
 
 /** The whole app on an empty host page, at an address, with readouts that are already loaded. */
-export function renderApp({ readouts, address, site: changes = {} }: ReaderOptions) {
+export function renderApp({ readouts, earlier = [], address, site: changes = {} }: ReaderOptions) {
   standIn()
   const site: Site = { base: '/', origin: null, report: null, ...changes }
   history.replaceState(null, '', address)
@@ -80,6 +82,12 @@ export function renderApp({ readouts, address, site: changes = {} }: ReaderOptio
     queries.setQueryData(readoutQuery({ base: site.base, id: readout.id }).queryKey, indexReadout(whole))
     return catalogueEntry(whole, whole)
   })
+  for (const readout of earlier) {
+    const revision = revisionOf(readout)
+    const whole = { ...readout, revision, digest: `digest of ${readout.id} ${revision}` }
+    const { queryKey } = readoutQuery({ base: site.base, id: readout.id, revision })
+    queries.setQueryData(queryKey, indexReadout(whole))
+  }
   const catalogue: Catalogue = { schemaVersion: 1, readouts: entries }
   queries.setQueryData(catalogueQuery(site.base).queryKey, catalogue)
   const navigation = createNavigation(

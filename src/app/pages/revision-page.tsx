@@ -11,7 +11,6 @@ import { Notice } from '#ui/notices/notice.tsx'
 import { EarlierMark } from '#ui/revisions/earlier-mark.tsx'
 import { marking } from '#ui/revisions/marking.ts'
 import { StatementNow } from '#ui/revisions/statement-now.tsx'
-import { bodyName } from '../page-body.tsx'
 import type { DrawnReadoutProps, ReadoutFailureProps } from './readout-page.tsx'
 
 export type RevisionPageProps = {
@@ -42,7 +41,6 @@ export const RevisionPage = ({ id, revision, Drawn, Failure }: RevisionPageProps
   if (earlier && own.data)
     return (
       <Drawn
-        key={bodyName(own.data, earlier)}
         index={own.data}
         earlier={earlier}
         mark={<EarlierMark earlier={earlier} />}

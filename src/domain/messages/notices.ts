@@ -3,8 +3,7 @@ export const unknownStatement = (id: string) =>
   `No statement “${id}” exists in this readout. The link may have been cut or mistyped; the readout is open below.`
 export const cutLink =
   'This link was cut on its way: the end of it is missing. The statement that it names is open; check that it is the one you were sent.'
-export const cutAddress =
-  'The address that led here breaks off before its end. The readout is open from its beginning.'
+export const cutAddress = 'The end of this address is missing. The readout is open from its beginning.'
 export const otherRevision =
   'This link was made under another revision of the readout. The words below are those of the present one.'
 export const succeeded = (asked: string, reason: string) =>

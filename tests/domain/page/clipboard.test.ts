@@ -31,6 +31,19 @@ describe('a copied quote', () => {
     )
   })
 
+  test('says of an earlier revision that it is one, unless the readout went back to it', () => {
+    const earlier = { revision: '1a2b3c4d', date: '2024-06-02', note: 'A name was mended.', file: 'x.json' }
+    const copyUnder = (revision: string) => {
+      const present = { ...index, readout: { ...index.readout, revision } }
+      return copyStatement(index, statementOf(index, 'q01'), address, { ...earlier, present })
+    }
+    const said = 'Ada Waverly, quoted, as published by The Office of the Mayor, 30 May 2024'
+    expect(copyUnder('00000000').plain).toContain(
+      `— ${said}, earlier revision 1a2b3c4d (replaced 2 June 2024)\n`,
+    )
+    expect(copyUnder('1a2b3c4d').plain).toContain(`— ${said}\n`)
+  })
+
   test('sets the editor’s date in brackets and says so', () => {
     const { readout } = index
     const dated = {
