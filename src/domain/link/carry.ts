@@ -18,6 +18,9 @@ export type Carried =
 /** Of words that are gone by more than this (of their letters) what is left is not what was linked to. */
 const LEAST_KEPT = 0.5
 
+/** In a long selection, so many sentences that are not in their places are looked for elsewhere. */
+const MOST_SOUGHT = 10
+
 /** `of`: which of the targets it belongs to. */
 type Image = { range: TextRange; moved: boolean; of: TextRange }
 
@@ -27,7 +30,7 @@ const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 0
 export function carry({ old, new: now, findOld }: Alignment, targets: readonly TextRange[]): Carried {
   const images: Image[] = []
   const places: TextRange[] = []
-  let [all, kept, unsure] = [0, 0, 0]
+  let [all, kept, unsure, sought] = [0, 0, 0, 0]
 
   /** A part of a piece, in what that piece became. */
   const follow = (part: TextRange, from: TextRange, to: TextRange) => {
@@ -44,7 +47,7 @@ export function carry({ old, new: now, findOld }: Alignment, targets: readonly T
 
   for (const target of targets)
     for (let { start: at, end } = target; at < end; ) {
-      const found = findOld(at)
+      const found = findOld(at, sought < MOST_SOUGHT)
       if (!found || found.piece.start >= end) break
       const { piece, fate } = found
       const whole = fate && 'pair' in fate ? fate.pair.old : piece
@@ -52,6 +55,7 @@ export function carry({ old, new: now, findOld }: Alignment, targets: readonly T
       const letters = lettersIn(old.text.slice(part.start, part.end))
       all += letters
       at = Math.max(at + 1, whole.end)
+      if (fate === null || ('pair' in fate && fate.pair.moved)) sought++
       if (fate === null) continue
       if ('unsure' in fate) {
         unsure += letters

@@ -6,6 +6,35 @@ const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=
 /** Words made comparable: folded, without punctuation, one space between them. Equal where only marks differ. */
 export const comparable = (words: string): string => fold(words).replace(MARKS, ' ').trim()
 
+/** What a code unit's letters fold to, as a number that tells them from others; 0 for a mark or white space. */
+const letters = new Uint16Array(0x10000)
+const LEARNT = 1
+
+function lettersOf(unit: number): number {
+  const words = comparable(String.fromCharCode(unit))
+  let hash = 0
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash, 31) + words.charCodeAt(at)
+  const known = words === '' ? LEARNT : 2 + (hash % 0xfff0)
+  letters[unit] = known
+  return known
+}
+
+/**
+ * A number that is the same for words that differ in nothing but marks, white space, case and diacritics, and hardly
+ * ever for others: 52 bits of two FNV-1a hashes. Many times quicker than `comparable`.
+ */
+export function lettersKey(text: string, start: number, end: number): number {
+  let [one, other] = [0x811c9dc5, 0x1b873593]
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    const letter = letters[unit] || lettersOf(unit)
+    if (letter === LEARNT) continue
+    one = Math.imul(one ^ letter, 0x01000193)
+    other = Math.imul(other ^ letter, 0x85ebca6b)
+  }
+  return (one >>> 0) * 2 ** 20 + (other >>> 12)
+}
+
 /** Runs of three characters of comparable words, of two where they are written without spaces; sorted. */
 export type Grams = Uint32Array
 

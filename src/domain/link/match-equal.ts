@@ -1,3 +1,6 @@
+/** What makes items equal. */
+export type Key = string | number
+
 /** Which of two lists' items are the same one: for each item its place in the other list, -1 where it has none there. */
 export type Matched = {
   toNew: Int32Array
@@ -28,16 +31,16 @@ function longestAscending(values: readonly number[]): number[] {
 }
 
 /** The items of both lists, by what makes them equal. */
-type Keys = readonly [old: readonly string[], now: readonly string[]]
+type Keys = readonly [old: readonly Key[], now: readonly Key[]]
 /** Where something begins and ends in the old list, and in the new one. */
 type Between = readonly [oldFrom: number, oldTo: number, newFrom: number, newTo: number]
 
 type Seen = { old: number; oldAt: number; new: number; newAt: number }
 
 /** How often each kind of item stands in both lists from one place to another, and where last. */
-function countIn([oldKeys, newKeys]: Keys, [oldFrom, oldTo, newFrom, newTo]: Between): Map<string, Seen> {
-  const seen = new Map<string, Seen>()
-  const of = (key: string): Seen => {
+function countIn([oldKeys, newKeys]: Keys, [oldFrom, oldTo, newFrom, newTo]: Between): Map<Key, Seen> {
+  const seen = new Map<Key, Seen>()
+  const of = (key: Key): Seen => {
     const known = seen.get(key)
     if (known) return known
     const made = { old: 0, oldAt: -1, new: 0, newAt: -1 }
@@ -63,7 +66,7 @@ function countIn([oldKeys, newKeys]: Keys, [oldFrom, oldTo, newFrom, newTo]: Bet
  * patience diff; what is equal next to them, or between them in equal number, belongs to it; those out of order
  * were moved. Nothing else is matched: an item that stands in several places is not guessed at.
  */
-export function matchEqual(oldKeys: readonly string[], newKeys: readonly string[]): Matched {
+export function matchEqual(oldKeys: readonly Key[], newKeys: readonly Key[]): Matched {
   const matched: Matched = {
     toNew: new Int32Array(oldKeys.length).fill(-1),
     toOld: new Int32Array(newKeys.length).fill(-1),
@@ -106,6 +109,7 @@ function matchBetween(
   const [oldKeys, newKeys] = keys
   let [oldFrom, oldTo, newFrom, newTo] = between
   if (oldFrom >= oldTo || newFrom >= newTo) return
+  if (oldTo - oldFrom === 1 && newTo - newFrom === 1) return
   const counts = countIn(keys, between)
   const isFree = (old: number, now: number) => (toNew[old] ?? 0) < 0 && (toOld[now] ?? 0) < 0
   const isSame = (old: number, now: number) => oldKeys[old] === newKeys[now] && isFree(old, now)
@@ -122,7 +126,7 @@ function matchBetween(
   }
   for (let at = between[0]; at < between[1]; at++) if (isUncertain(at)) unsure[at] = 1
 
-  const places = new Map<string, number[]>()
+  const places = new Map<Key, number[]>()
   for (let at = newTo - 1; at >= newFrom; at--) {
     const held = places.get(newKeys[at] ?? '')
     if ((toOld[at] ?? 0) >= 0) continue
@@ -143,7 +147,7 @@ function matchBetween(
 function isReplacedInPlace(
   [oldKeys, newKeys]: Keys,
   [oldFrom, oldTo, newFrom, newTo]: Between,
-  counts: ReadonlyMap<string, Seen>,
+  counts: ReadonlyMap<Key, Seen>,
 ): boolean {
   if (oldTo - oldFrom !== newTo - newFrom) return false
   for (let at = 0; oldFrom + at < oldTo; at++) {
