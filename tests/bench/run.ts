@@ -6,6 +6,7 @@ import { launch } from './chromium.ts'
 import { deepLink } from './deep-link.ts'
 import { filterToggle } from './filter-toggle.ts'
 import { largestPaint4G } from './largest-paint.ts'
+import { links } from './links/measure-links.ts'
 import { memory } from './memory.ts'
 import { parseAndCheck } from './parse-and-check.ts'
 import { type Row, table } from './row.ts'
@@ -23,6 +24,7 @@ const measures: Record<string, Measure> = {
   search: searchAndCheck,
   'deep-link': deepLink,
   memory,
+  links,
   'write-many': writeMany,
   'parse-and-check': parseAndCheck,
 }
