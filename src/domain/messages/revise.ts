@@ -16,8 +16,10 @@ Publishes NEW.json as the next revision of the readout ID, and keeps the present
 export const wrongOption = (reason: string) => `${reason}\n\n${usage}`
 export const badId = (id: string) => `“${id}” is no id of a readout. Write its id, not the name of its file.`
 export const badDate = (date: string) => `“${date}” is no date. Write one like 2024-05-30.`
+export const badNote =
+  'The note is empty, or holds a control character (a line break, say). Write one line that tells readers what changed.'
 export const badRetire = (value: string) =>
-  `“--retire ${value}” lacks a statement or a reason. Write --retire q05="reason", or --retire q05=q07,q08="reason" with the statements that take its place.`
+  `“--retire ${value}” names no statement or no reason in one line. Write --retire q05="reason", or --retire q05=q07,q08="reason" with the statements that take its place.`
 export const retiredTwice = (id: string) => `“--retire ${id}” stands twice. Take one away.`
 export const noteMissing =
   'This makes a new revision, and readers are told what changed. Add --note "what changed". Nothing was written.'

@@ -23,9 +23,7 @@ const chainOf = ({ chain }: Attribution): string => JSON.stringify(chain)
 
 /** Who says a statement in two revisions, in words that differ; null where it is the same, the issuer aside. */
 export function attributionWords(from: Held, to: Held): [from: string, to: string] | null {
-  if (
-    chainOf(attributionOf(from.index, from.statement)) === chainOf(attributionOf(to.index, to.statement))
-  )
+  if (chainOf(attributionOf(from.index, from.statement)) === chainOf(attributionOf(to.index, to.statement)))
     return null
   const [one, other] = [said(from), said(to)]
   return one === other ? [identified(from), identified(to)] : [one, other]

@@ -39,15 +39,11 @@ type Options = {
  * What the readout has retired: all that it had, but what is in use again; what the next document adds; and what is
  * decided apart. What is left undecided is listed.
  */
-export function decideRetired({
-  old,
-  next,
-  statements,
-  revived,
-  vanished,
-  decisions,
-  date,
-}: Options): { retired: Map<string, unknown>; undecided: Undecided[]; faults: DecisionFault[] } {
+export function decideRetired({ old, next, statements, revived, vanished, decisions, date }: Options): {
+  retired: Map<string, unknown>
+  undecided: Undecided[]
+  faults: DecisionFault[]
+} {
   const retired = new Map<string, unknown>()
   const faults: DecisionFault[] = []
   for (const id of Object.keys(old.retired))

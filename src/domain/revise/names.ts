@@ -21,8 +21,7 @@ export function readNames(next: NextReadout, report: Report): Names {
       if (id === undefined) continue
       const first = places.get(id)
       if (first === undefined) places.set(id, at)
-      else
-        report({ path: `${list}[${at}].id`, code: 'duplicate-id', id, other: `${list}[${first}]` })
+      else report({ path: `${list}[${at}].id`, code: 'duplicate-id', id, other: `${list}[${first}]` })
     }
     return places
   }

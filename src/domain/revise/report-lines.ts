@@ -1,10 +1,9 @@
 import * as say from '#domain/messages/revise.ts'
 import { shorten } from '#domain/page/shorten.ts'
-import type { Undecided } from './decide-retired.ts'
 import type { ReviseReport } from './revise-report.ts'
 
 /** Code units of a statement's words that a line shows. */
-const SHOWN = 60
+export const SHOWN = 60
 const short = (words: string): string => shorten(words, SHOWN)
 
 /** Where two texts differ is shown, not only how they begin. */
@@ -34,13 +33,3 @@ export function reportLines(report: ReviseReport): string[] {
     ...(paragraphs.gone.length > 0 ? [say.paragraphsGone(paragraphs.gone)] : []),
   ]
 }
-
-/** Which statements need a decision, why, and what to write. */
-export const undecidedLines = (undecided: readonly Undecided[]): string[] => [
-  say.undecided(undecided.length),
-  ...undecided.flatMap(({ id, words, why, proposed }) => [
-    `${id}: ${say.words(short(words))} ${say.why(why)}`,
-    `    ${say.retireOption(id, proposed)}`,
-    ...(proposed.length > 1 ? [`    ${say.keepOption(id)}`] : []),
-  ]),
-]
