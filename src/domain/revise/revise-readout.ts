@@ -107,7 +107,6 @@ export function reviseReadout(options: ReviseOptions): Revised {
     ...withIds(written, next, names, placed),
     source: sourceOf(written, next.id, text.sha256),
     retired: {},
-    revisions: [],
   })
   if (!unnamed.ok)
     return refuseFaults(
@@ -163,12 +162,10 @@ export function reviseReadout(options: ReviseOptions): Revised {
   if (decided.faults.length > 0) return refuse({ code: 'decisions', faults: decided.faults })
   if (decided.undecided.length > 0) return refuse({ code: 'undecided', undecided: decided.undecided })
 
-  const renamed = withIds(written, next, names, { paragraphs, statements })
-  const { revisions, revision, digest, ...rest } = { revisions: 0, revision: 0, digest: 0, ...renamed }
   const unlisted = {
-    ...rest,
+    ...withIds(written, next, names, { paragraphs, statements }),
     source: sourceOf(written, next.id, text.sha256),
-    ...listedUnlessEmpty(written, 'retired', Object.fromEntries(decided.retired)),
+    ...listedUnlessEmpty([written, old.document], 'retired', Object.fromEntries(decided.retired)),
   }
   const withoutHistory = checkReadout(unlisted)
   if (!withoutHistory.ok) return refuseFaults(withoutHistory.faults, withoutHistory.count)
@@ -177,7 +174,7 @@ export function reviseReadout(options: ReviseOptions): Revised {
   const collided = collision(withoutHistory.readout, published)
   if (collided !== null) return refuse({ code: 'collision', revision: collided })
   const history = isNewRevision ? historyAfter(options) : fieldOf(old.document, 'revisions')
-  const document = { ...unlisted, ...listedUnlessEmpty(written, 'revisions', history ?? []) }
+  const document = { ...unlisted, ...listedUnlessEmpty([old.document], 'revisions', history ?? []) }
   const checked = checkReadout(document)
   if (!checked.ok) return refuseFaults(checked.faults, checked.count)
 
@@ -242,7 +239,10 @@ function readNext(input: unknown): Read {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refuseFaults([{ path: '', code: 'not-an-object' }])
   const parsed = v.safeParse(nextReadoutSchema, input)
-  if (parsed.success) return { ok: true, next: parsed.output, written: input }
+  if (parsed.success) {
+    const { revisions, revision, digest, ...written } = { revisions: 0, revision: 0, digest: 0, ...input }
+    return { ok: true, next: parsed.output, written }
+  }
   const { faults, count, report } = faultList()
   for (const issue of parsed.issues) report(structureFault(issue))
   return refuseFaults(faults, count())
@@ -252,9 +252,11 @@ function readNext(input: unknown): Read {
 const sourceOf = (written: object, id: string, sha256: string): unknown =>
   overlay(fieldOf(written, 'source'), { file: `${id}.txt`, sha256 })
 
-/** A field of a document, left out where it is empty and was not written. */
-const listedUnlessEmpty = (written: object, key: string, value: unknown): object =>
-  Object.hasOwn(written, key) || Object.keys(Object(value)).length > 0 ? { [key]: value } : {}
+/** A field, left out where it is empty and no document has it. */
+const listedUnlessEmpty = (documents: readonly object[], key: string, value: unknown): object =>
+  documents.some((document) => Object.hasOwn(document, key)) || Object.keys(Object(value)).length > 0
+    ? { [key]: value }
+    : {}
 
 /** The revision that two documents have by chance, though they say different things; null where there is none. */
 function collision(next: Readout, published: readonly Readout[]): string | null {
