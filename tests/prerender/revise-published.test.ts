@@ -226,7 +226,7 @@ describe('revisePublished', () => {
     }
   }, 60_000)
 
-  it.each<[string, () => Promise<Partial<ReviseRequest> | undefined | void>, string]>([
+  it.each<[string, () => Promise<unknown>, string]>([
     ['no readout of the id', async () => ({ id: 'none' }), 'The file cannot be read'],
     [
       'a published document that is unsound',
@@ -287,7 +287,7 @@ describe('revisePublished', () => {
       'This file is in the way',
     ],
   ])('refuses %s, and writes nothing', async (_what, prepare, sentence) => {
-    const more = (await prepare()) ?? {}
+    const more = Object(await prepare())
     const before = await content()
     const { outcome, lines } = await revise(more)
     expect(outcome).toBe('refused')

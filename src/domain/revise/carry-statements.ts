@@ -3,13 +3,13 @@ import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { type Resolution, resolveStatement } from '#domain/link/resolve.ts'
 
 /** A statement of the old document that goes on as one of the next. */
-export type Carried = { old: Statement; next: Statement; moved: boolean }
+type Carried = { old: Statement; next: Statement; moved: boolean }
 
 /**
  * An old statement that no new one became. `gone`: so are its words. `narration`: no statement holds them now.
  * `split`: several make them up together. `unsure`: any of several may be it. `merged`: what holds them is another.
  */
-export type Vanished = {
+type Vanished = {
   id: string
   why: 'gone' | 'narration' | 'split' | 'unsure' | 'merged'
   /** The next document's statements that hold its words, or may. */
@@ -80,15 +80,21 @@ export function carryStatements({
     done.next.add(to)
   }
 
+  /** Whether an earlier revision has these words under a name; word for word where another bears it now. */
+  const wasNamed = (statement: Statement, name: string, isExact: boolean): boolean =>
+    earlier.some((made) => {
+      const resolution = resolveStatement({ made, now: next }, name)
+      return (!isExact || resolution?.outcome === 'exact') && landing(resolution).includes(statement)
+    })
   for (const statement of next.statements) {
     const name = nameOf(statement)
-    const from = resolvedOf.get(name ?? '')
     if (name === undefined) continue
-    if (from && (keepIds || from.landing.includes(statement))) carry(from, statement)
-    else if (!from && !retired.has(name)) {
-      const again = earlier.some((made) =>
-        landing(resolveStatement({ made, now: next }, name)).includes(statement),
-      )
+    const from = resolvedOf.get(name)
+    if (from) {
+      if (keepIds || from.landing.includes(statement) || wasNamed(statement, name, true))
+        carry(from, statement)
+    } else if (!retired.has(name)) {
+      const again = wasNamed(statement, name, false)
       if (!again && !keepIds) continue
       const isUsedBefore = again || Object.hasOwn(old.readout.retired, name)
       ;(isUsedBefore ? revived : kept).set(name, statement)
