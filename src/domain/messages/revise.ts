@@ -59,6 +59,7 @@ export const undecided = (count: number) =>
     : `${count} statements are no longer there. Links to them lead on or tell why, so say what became of each:`
 const WHY = {
   gone: 'Its words are gone.',
+  repeated: 'Its words are gone here, and stand where they stood before.',
   narration: 'Its words are there, but no statement holds them now.',
   split: 'It was split.',
   unsure: 'Its words stand in several places, and it cannot be told which is meant.',

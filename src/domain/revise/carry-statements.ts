@@ -1,17 +1,19 @@
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { type Resolution, resolveStatement } from '#domain/link/resolve.ts'
+import { touchedBy } from '#domain/link/statements-at.ts'
 
 /** A statement of the old document that goes on as one of the next. */
 type Carried = { old: Statement; next: Statement; moved: boolean }
 
 /**
- * An old statement that no new one became. `gone`: so are its words. `narration`: no statement holds them now.
+ * An old statement that no new one became. `gone`: so are its words. `repeated`: so they are, but they stand in the
+ * one that it repeated. `narration`: no statement holds them now.
  * `split`: several make them up together. `unsure`: any of several may be it. `merged`: what holds them is another.
  */
 type Vanished = {
   id: string
-  why: 'gone' | 'narration' | 'split' | 'unsure' | 'merged'
+  why: 'gone' | 'repeated' | 'narration' | 'split' | 'unsure' | 'merged'
   /** The next document's statements that hold its words, or may. */
   by: readonly Statement[]
 }
@@ -121,19 +123,35 @@ export function carryStatements({
 
   const vanished = resolved
     .filter((one) => !done.old.has(one.old))
-    .map(({ old: { id, content }, resolution, landing: by }): Vanished => {
+    .map(({ old: { id, content, repeats }, resolution, landing: by }): Vanished => {
       if (resolution.outcome === 'ambiguous') {
         // Parts are smaller than the whole; what may be it is of its size.
         const isSplit = by.every((part) => sizeOf(part.content) < sizeOf(content) * PART)
         return { id, why: isSplit ? 'split' : 'unsure', by }
       }
-      const why = resolution.outcome === 'gone' ? 'gone' : by.length > 0 ? 'merged' : 'narration'
-      return { id, why, by: by.slice(0, 1) }
+      if (resolution.outcome === 'gone') {
+        const repeated = carried.find((one) => one.old.id === repeats)
+        return repeated ? { id, why: 'repeated', by: [repeated.next] } : { id, why: 'gone', by }
+      }
+      const [other] = by.length > 0 ? by : holding(next, resolution.places)
+      return other ? { id, why: 'merged', by: [other] } : { id, why: 'narration', by: [] }
     })
   return { carried, vanished, revived, kept }
 }
 
 const PART = 0.9
+
+/** The statements that hold all of some words, the smallest first. */
+function holding(index: ReadoutIndex, places: Resolution['places']): Statement[] {
+  const stretches = places.flatMap((place) => place.stretches)
+  return touchedBy(index, stretches)
+    .filter(({ content }) =>
+      stretches.every(({ paragraph, start, end }) =>
+        content.some((span) => span.paragraph === paragraph && span.start <= start && end <= span.end),
+      ),
+    )
+    .sort((a, b) => sizeOf(a.content) - sizeOf(b.content))
+}
 
 const placeKey = ({ content }: Statement): string =>
   JSON.stringify(content.map(({ paragraph, start, end }) => [paragraph, start, end]))

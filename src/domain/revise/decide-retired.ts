@@ -15,7 +15,7 @@ export type Decision = {
 export type Undecided = {
   id: string
   words: string
-  why: 'gone' | 'narration' | 'split' | 'unsure' | 'merged'
+  why: 'gone' | 'repeated' | 'narration' | 'split' | 'unsure' | 'merged'
   proposed: readonly string[]
 }
 

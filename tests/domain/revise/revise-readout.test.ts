@@ -242,6 +242,29 @@ describe('statements that are no longer there', () => {
     })
   })
 
+  it('are led to what holds their words, or what they repeated', () => {
+    const part = { by: 'waverly', mode: 'indirect' as const, words: 'mend the old pier' }
+    const old = built({ statements: [one, part, { ...three, id: 'q03' }] })
+    expect(problemOf(old, parts())).toMatchObject({
+      undecided: [{ id: 'q02', why: 'merged', proposed: ['q05'] }],
+    })
+    const again = built({
+      paragraphs: [opening, answer, 'Ada Waverly repeated that the harbour must stay open.'],
+      statements: [
+        one,
+        { ...three, id: 'q03' },
+        { by: 'waverly', mode: 'indirect' as const, words: 'the harbour must stay open', in: 3, repeats: 'q01' },
+      ].map((statement, at) => ({ ...statement, id: `q0${at + 1}` })),
+    })
+    const struck = built({
+      paragraphs: [opening, answer],
+      statements: [one, { ...three, id: 'q02' }],
+    })
+    expect(problemOf(again, struck)).toMatchObject({
+      undecided: [{ id: 'q03', why: 'repeated', proposed: ['q01'] }],
+    })
+  })
+
   it('are retired with a reason: to the parts, to what is named, to nothing', () => {
     const reason = 'The editor split it.'
     const split = revise(before, parts(), { decisions: [{ id: 'q02', to: null, reason }] })
