@@ -46,7 +46,7 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(o
 
 /**
  * Publishes a document as the next revision of a readout, and keeps what it replaces. Every state of the folder on the
- * way is sound, so that a build, or a crash, in the middle finds the old revision or the new one. Never throws.
+ * way is sound, so that a build, or a crash, in the middle finds the old revision or the new one.
  */
 export async function revisePublished(
   request: ReviseRequest,
@@ -66,8 +66,6 @@ export async function revisePublished(
   if (!next.ok) return refuse(...next.lines)
   const text = await readText(request, next.value, old.readout)
   if (!text.ok) return refuse(text.line)
-  if (resolve(text.file) === resolve(textFile) && sha256Of(text.bytes) !== old.readout.source.sha256)
-    return { outcome: 'wrong-use', lines: [say.isSource(textFile)] }
 
   const revised = reviseReadout({
     ...request,
@@ -80,7 +78,10 @@ export async function revisePublished(
   const { document, readout, isNewRevision } = revised
   const published = await readOrNull(textFile)
   const isTextSame = published !== null && isSame(published, text.bytes)
-  if (revised.isSame && isTextSame) return { outcome: 'done', lines: [say.nothingToDo(id)] }
+  if (revised.isSame && isTextSame) {
+    if (!request.isDryRun) await clearAway(folder, id)
+    return { outcome: 'done', lines: [say.nothingToDo(id)] }
+  }
 
   const lines = reportLines(revised.report)
   const revision = revisionOf(old.readout)
@@ -97,19 +98,30 @@ export async function revisePublished(
     isNewRevision,
   })
   if (!plan.ok) return refuse(say.keptDiffers(plan.inTheWay))
-  const told = plan.told.map(({ file, bytes }) => (bytes ? say.wrote(file) : say.removed(file)))
+  const told = plan.told.map(say.wrote)
   if (plan.kept) told.unshift(say.alreadyKept(plan.kept))
   if (request.isDryRun) return { outcome: 'done', lines: [...lines, say.wouldWrite, ...told] }
   if (isNewRevision && request.note === null)
     return { outcome: 'wrong-use', lines: [...lines, say.noteMissing] }
 
-  const names = await readdir(folder)
-  for (const name of names)
-    if (name.startsWith(`${id}.`) && name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true })
   const replaced = await replaceFiles(plan.replacements, renameFile)
-  if (replaced.ok) return { outcome: 'done', lines: [...lines, ...told] }
+  if (replaced.ok) {
+    await clearAway(folder, id)
+    return { outcome: 'done', lines: [...lines, ...told] }
+  }
   const failed = replaced.isRestored ? say.writeFailed : say.rollbackFailed
   return { outcome: 'refused', lines: [failed(replaced.file, replaced.reason)] }
+}
+
+/** The text that is replaced, for the moment between: no document that is published names it. */
+const replacedText = (id: string): string => `${id}.replaced.txt`
+
+/** What a run that was killed may have left. */
+async function clearAway(folder: string, id: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names)
+    if (name === replacedText(id) || (name.startsWith(`${id}.`) && name.endsWith(UNFINISHED)))
+      await rm(join(folder, name), { force: true }).catch(() => {})
 }
 
 type Next = { ok: true; value: unknown } | { ok: false; lines: string[] }
@@ -128,26 +140,25 @@ async function readNext(file: string): Promise<Next> {
   }
 }
 
-type Text = { ok: true; file: string; bytes: Uint8Array } | { ok: false; line: string }
+type Text = { ok: true; bytes: Uint8Array } | { ok: false; line: string }
 
 /** The text that is named, else the one beside the next document that it names, else the old one if it is still that. */
 async function readText({ folder, next, text }: ReviseRequest, value: unknown, old: Readout): Promise<Text> {
   if (text !== null) {
     const bytes = await readFile(text).catch((error: unknown) => ({ error }))
     return bytes instanceof Uint8Array
-      ? { ok: true, file: text, bytes }
+      ? { ok: true, bytes }
       : { ok: false, line: say.textUnreadable(text, reasonOf(bytes.error)) }
   }
   const source = fieldOf(value, 'source')
   const name = fieldOf(source, 'file')
   const beside = typeof name === 'string' && basename(name) === name ? join(dirname(next), name) : null
   const found = beside === null ? null : await readOrNull(beside)
-  if (beside !== null && found) return { ok: true, file: beside, bytes: found }
+  if (beside !== null && found) return { ok: true, bytes: found }
   const sha256 = fieldOf(source, 'sha256')
-  const file = join(folder, old.source.file)
   if (sha256 !== undefined && sha256 !== old.source.sha256)
     return { ok: false, line: say.textNotFound(next, beside ?? old.source.file) }
-  return { ok: true, file, bytes: await readFile(file) }
+  return { ok: true, bytes: await readFile(join(folder, old.source.file)) }
 }
 
 function problemLines(file: string, problem: ReviseProblem): string[] {
@@ -185,8 +196,8 @@ type Plan =
   | {
       ok: true
       replacements: Replacement[]
-      /** What of it a person is told. */
-      told: Replacement[]
+      /** The files of it that a person is told of. */
+      told: string[]
       /** The file of the old revision, where it was kept before. */
       kept: string | null
     }
@@ -200,12 +211,12 @@ async function planned(folder: string, change: Change): Promise<Plan> {
   const { old, earlier, isNewRevision } = change
   const { id } = old
   const at = (name: string) => join(folder, name)
-  const [file, textName, replacedName] = [at(documentFile(id, null)), `${id}.txt`, `${id}.replaced.txt`]
+  const [file, textName, replacedName] = [at(documentFile(id, null)), `${id}.txt`, replacedText(id)]
   const replacements: Replacement[] = []
-  const told: Replacement[] = []
+  const told: string[] = []
   const put = (replacement: Replacement) => {
     replacements.push(replacement)
-    told.push(replacement)
+    told.push(replacement.file)
   }
   const mustMove = ({ source }: Readout): boolean =>
     source.file === replacedName || (source.file === textName && !change.isTextSame)
@@ -252,8 +263,5 @@ async function planned(folder: string, change: Change): Promise<Plan> {
     put({ file: at(textName), bytes: change.text })
   }
   put({ file, bytes: change.document })
-  const isLeft = await readOrNull(at(replacedName))
-  if (isLeft || replacements.some((step) => step.file === at(replacedName)))
-    replacements.push({ file: at(replacedName), bytes: null })
   return { ok: true, replacements, told, kept: isNewRevision && isKept ? keptFile : null }
 }

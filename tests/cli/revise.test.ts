@@ -24,7 +24,7 @@ describe('revise', { timeout: 60_000 }, () => {
 
     const undecided = run(ID, next, '--note', 'Struck.')
     expect(undecided).toMatchObject({ status: 1, stdout: '' })
-    expect(undecided.stderr).toContain('    --retire q31="reason"\n')
+    expect(undecided.stderr).toContain('    --retire q31=q30="reason"\n')
     expect(readdirSync(published)).toHaveLength(2)
 
     const args = [ID, next, '--note', 'Struck.', '--retire', 'q31=It is part of q30.', '--date', '2026-12-01']

@@ -109,6 +109,12 @@ describe('revisePublished', () => {
       lines: [`${ID}: The published document says this already. Nothing to do.`],
     })
     expect(await content()).toEqual(after)
+
+    // What a run that was killed at its very end left.
+    await writeFile(join(folder, `${ID}.replaced.txt`), before[`${ID}.txt`] ?? '')
+    await writeFile(join(folder, `${ID}.json.0.part`), '{')
+    await revise()
+    expect(await content()).toEqual(after)
   })
 
   it('writes no more than what changed where only the attribution did, and keeps how the document is written', async () => {
@@ -265,7 +271,7 @@ describe('revisePublished', () => {
         editDocument((document) => {
           document.statements.pop()
         }),
-      '--retire q31="reason"',
+      '--retire q31=q30="reason"',
     ],
     [
       'another file under the name of the old revision',

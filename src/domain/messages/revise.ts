@@ -25,8 +25,6 @@ export const noteMissing =
   'This makes a new revision, and readers are told what changed. Add --note "what changed". Nothing was written.'
 export const isPublished = (file: string) =>
   `${file} is the published document itself, so nothing tells what it was. Put that back, and revise a copy elsewhere.`
-export const isSource = (file: string) =>
-  `${file} is the published text itself, so nothing tells what it was. Put that back, and give a copy elsewhere.`
 
 export const textUnreadable = (file: string, reason: string) =>
   `${file}: The text cannot be read (${reason}). Check its name and that it may be read.`
@@ -63,7 +61,7 @@ const WHY = {
   narration: 'Its words are there, but no statement holds them now.',
   split: 'It was split.',
   unsure: 'Its words stand in several places, and it cannot be told which is meant.',
-  merged: 'Its words are another statement’s now.',
+  merged: 'Its words stand in another statement.',
 }
 export const why = (code: keyof typeof WHY) => WHY[code]
 export const retireOption = (id: string, to: readonly string[]) =>
@@ -97,7 +95,6 @@ export const backAgain = (revision: string) =>
   `Revision ${revision} was replaced before; this goes back to it.`
 export const alreadyKept = (file: string) => `Kept before, and left as it is: ${file}`
 export const wrote = (file: string) => `Wrote ${file}`
-export const removed = (file: string) => `Took away ${file}`
 
 /** Of a revision that was left, gone back to and left again: what was noted each time. */
 export const noteOfAgain = (note: string, date: string, before: string) => `${note} (${date}: ${before})`

@@ -253,7 +253,13 @@ describe('statements that are no longer there', () => {
       statements: [
         one,
         { ...three, id: 'q03' },
-        { by: 'waverly', mode: 'indirect' as const, words: 'the harbour must stay open', in: 3, repeats: 'q01' },
+        {
+          by: 'waverly',
+          mode: 'indirect' as const,
+          words: 'the harbour must stay open',
+          in: 3,
+          repeats: 'q01',
+        },
       ].map((statement, at) => ({ ...statement, id: `q0${at + 1}` })),
     })
     const struck = built({
