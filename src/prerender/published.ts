@@ -12,7 +12,7 @@ import { checkRetired, type Retired, retiredSchema } from '#domain/document/reti
 import { digestOf, revisionOf, revisionText } from '#domain/document/revision.ts'
 
 /** A document as it is published: what was read, what was written, and the text beside it. */
-type PublishedDocument = { readout: Readout; document: object; text: string }
+export type PublishedDocument = { readout: Readout; document: object; text: string }
 
 /** A readout with its earlier revisions, newest first; going through them reads each again. */
 export type PublishedReadout = PublishedDocument & {

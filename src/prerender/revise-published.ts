@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { documentFile } from '#domain/address/addresses.ts'
+import type { Readout } from '#domain/document/readout.ts'
+import { revisionOf, revisionText } from '#domain/document/revision.ts'
+import * as say from '#domain/messages/revise.ts'
+import type { Decision } from '#domain/revise/decide-retired.ts'
+import { formatJson } from '#domain/revise/format-json.ts'
+import { fieldOf } from '#domain/revise/overlay.ts'
+import { reportLines } from '#domain/revise/report-lines.ts'
+import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout.ts'
+import { undecidedLines } from '#domain/revise/undecided-lines.ts'
+import { withSourceFile } from '#domain/revise/with-source-file.ts'
+import { faultyFileLines } from './faulty-file-lines.ts'
+import { type PublishedDocument, readPublished } from './published.ts'
+import { type Replacement, replaceFiles, UNFINISHED } from './replace-files.ts'
+
+export type ReviseRequest = {
+  folder: string
+  id: string
+  /** The file of the next document. */
+  next: string
+  /** The file of its text, where it is named. */
+  text: string | null
+  decisions: readonly Decision[]
+  keepIds: boolean
+  date: string
+  note: string | null
+  isDryRun: boolean
+}
+
+/** `refused`: the files are as they were. `wrong-use`: so they are, and the request has to be another. */
+export type ReviseOutcome = { outcome: 'done' | 'refused' | 'wrong-use'; lines: string[] }
+
+const refuse = (...lines: string[]): ReviseOutcome => ({
+  outcome: 'refused',
+  lines: [...lines, say.nothingWritten],
+})
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
+const readOrNull = (file: string): Promise<Uint8Array | null> => readFile(file).catch(() => null)
+const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
+
+/**
+ * Publishes a document as the next revision of a readout, and keeps what it replaces. Every state of the folder on the
+ * way is sound, so that a build, or a crash, in the middle finds the old revision or the new one.
+ */
+export async function revisePublished(
+  request: ReviseRequest,
+  renameFile?: Parameters<typeof replaceFiles>[1],
+): Promise<ReviseOutcome> {
+  const { folder, id } = request
+  const file = join(folder, documentFile(id, null))
+  const textFile = join(folder, `${id}.txt`)
+  if (resolve(request.next) === resolve(file)) return { outcome: 'wrong-use', lines: [say.isPublished(file)] }
+  const read = await readPublished(file)
+  if (!read.ok) return refuse(...faultyFileLines(read.faulty))
+  const old = read.value
+  const earlier: PublishedDocument[] = []
+  for await (const document of old.earlier ?? []) earlier.push(document)
+
+  const next = await readNext(request.next)
+  if (!next.ok) return refuse(...next.lines)
+  const text = await readText(request, next.value, old.readout)
+  if (!text.ok) return refuse(text.line)
+
+  const revised = reviseReadout({
+    ...request,
+    old,
+    earlier,
+    next: next.value,
+    text: { words: Buffer.from(text.bytes).toString('utf8'), sha256: sha256Of(text.bytes) },
+  })
+  if (!revised.ok) return refuse(...problemLines(request.next, revised.problem))
+  const { document, readout, isNewRevision } = revised
+  const published = await readOrNull(textFile)
+  const isTextSame = published !== null && isSame(published, text.bytes)
+  if (revised.isSame && isTextSame) {
+    if (!request.isDryRun) await clearAway(folder, id)
+    return { outcome: 'done', lines: [say.nothingToDo(id)] }
+  }
+
+  const lines = reportLines(revised.report)
+  const revision = revisionOf(old.readout)
+  const nextRevision = revisionOf(readout)
+  lines.push(isNewRevision ? say.newRevision(revision, nextRevision) : say.sameRevision(revision))
+  if (isNewRevision && old.readout.revisions.some((listed) => listed.revision === nextRevision))
+    lines.push(say.backAgain(nextRevision))
+  const plan = await planned(folder, {
+    old: old.readout,
+    earlier: earlier.map((one) => one.readout),
+    document: bytesOf(formatJson(document)),
+    text: text.bytes,
+    isTextSame,
+    isNewRevision,
+  })
+  if (!plan.ok) return refuse(say.keptDiffers(plan.inTheWay))
+  const told = plan.told.map(say.wrote)
+  if (plan.kept) told.unshift(say.alreadyKept(plan.kept))
+  if (request.isDryRun) return { outcome: 'done', lines: [...lines, say.wouldWrite, ...told] }
+  if (isNewRevision && request.note === null)
+    return { outcome: 'wrong-use', lines: [...lines, say.noteMissing] }
+
+  const replaced = await replaceFiles(plan.replacements, renameFile)
+  if (replaced.ok) {
+    await clearAway(folder, id)
+    return { outcome: 'done', lines: [...lines, ...told] }
+  }
+  const failed = replaced.isRestored ? say.writeFailed : say.rollbackFailed
+  return { outcome: 'refused', lines: [failed(replaced.file, replaced.reason)] }
+}
+
+/** The text that is replaced, for the moment between: no document that is published names it. */
+const replacedText = (id: string): string => `${id}.replaced.txt`
+
+/** What a run that was killed may have left. */
+async function clearAway(folder: string, id: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names)
+    if (name === replacedText(id) || (name.startsWith(`${id}.`) && name.endsWith(UNFINISHED)))
+      await rm(join(folder, name), { force: true }).catch(() => {})
+}
+
+type Next = { ok: true; value: unknown } | { ok: false; lines: string[] }
+
+async function readNext(file: string): Promise<Next> {
+  const refused = (code: 'unreadable' | 'not-json', error: unknown): Next => ({
+    ok: false,
+    lines: faultyFileLines({ file, faults: [{ path: '', code, reason: reasonOf(error) }], count: 1 }),
+  })
+  const text = await readFile(file, 'utf8').catch((error: unknown) => ({ error }))
+  if (typeof text !== 'string') return refused('unreadable', text.error)
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    return refused('not-json', error)
+  }
+}
+
+type Text = { ok: true; bytes: Uint8Array } | { ok: false; line: string }
+
+/** The text that is named, else the one beside the next document that it names, else the old one if it is still that. */
+async function readText({ folder, next, text }: ReviseRequest, value: unknown, old: Readout): Promise<Text> {
+  if (text !== null) {
+    const bytes = await readFile(text).catch((error: unknown) => ({ error }))
+    return bytes instanceof Uint8Array
+      ? { ok: true, bytes }
+      : { ok: false, line: say.textUnreadable(text, reasonOf(bytes.error)) }
+  }
+  const source = fieldOf(value, 'source')
+  const name = fieldOf(source, 'file')
+  const beside = typeof name === 'string' && basename(name) === name ? join(dirname(next), name) : null
+  const found = beside === null ? null : await readOrNull(beside)
+  if (beside !== null && found) return { ok: true, bytes: found }
+  const sha256 = fieldOf(source, 'sha256')
+  if (sha256 !== undefined && sha256 !== old.source.sha256)
+    return { ok: false, line: say.textNotFound(next, beside ?? old.source.file) }
+  return { ok: true, bytes: await readFile(join(folder, old.source.file)) }
+}
+
+function problemLines(file: string, problem: ReviseProblem): string[] {
+  switch (problem.code) {
+    case 'faults':
+      return faultyFileLines({ file, ...problem })
+    case 'other-id':
+      return [say.otherId(file, problem.found, problem.expected)]
+    case 'collision':
+      return [say.collision(file, problem.revision)]
+    case 'undecided':
+      return undecidedLines(problem.undecided)
+    case 'decisions':
+      return problem.faults.map((fault) =>
+        fault.code === 'successor-unknown'
+          ? say.successorUnknown(fault.id, fault.successor)
+          : fault.code === 'retire-live'
+            ? say.retireLive(fault.id)
+            : say.retireUnknown(fault.id),
+      )
+  }
+}
+
+type Change = {
+  old: Readout
+  earlier: readonly Readout[]
+  document: Uint8Array
+  text: Uint8Array
+  /** Whether the published text stands where the next document looks for it. */
+  isTextSame: boolean
+  isNewRevision: boolean
+}
+
+type Plan =
+  | {
+      ok: true
+      replacements: Replacement[]
+      /** The files of it that a person is told of. */
+      told: string[]
+      /** The file of the old revision, where it was kept before. */
+      kept: string | null
+    }
+  | { ok: false; inTheWay: string }
+
+/**
+ * What to write, in an order in which the folder is sound after each step. Whoever says that its text is `<id>.txt`
+ * must say otherwise before another text is put there: the old document too, for the moment between.
+ */
+async function planned(folder: string, change: Change): Promise<Plan> {
+  const { old, earlier, isNewRevision } = change
+  const { id } = old
+  const at = (name: string) => join(folder, name)
+  const [file, textName, replacedName] = [at(documentFile(id, null)), `${id}.txt`, replacedText(id)]
+  const replacements: Replacement[] = []
+  const told: string[] = []
+  const put = (replacement: Replacement) => {
+    replacements.push(replacement)
+    told.push(replacement.file)
+  }
+  const mustMove = ({ source }: Readout): boolean =>
+    source.file === replacedName || (source.file === textName && !change.isTextSame)
+  /** A text under the name of its revision, and the document that is told of it; null where a file is in the way. */
+  const moveText = async (readout: Readout, json: Uint8Array): Promise<Uint8Array | null> => {
+    if (!mustMove(readout)) return json
+    const name = `${id}.${revisionOf(readout)}.txt`
+    const bytes = await readFile(at(readout.source.file))
+    const there = await readOrNull(at(name))
+    if (there && !isSame(there, bytes)) return null
+    if (!there) put({ file: at(name), bytes })
+    return bytesOf(withSourceFile(Buffer.from(json).toString('utf8'), name))
+  }
+
+  const revision = revisionOf(old)
+  const keptFile = at(documentFile(id, revision))
+  const json = await readFile(file)
+  const kept = await readPublished(keptFile)
+  const isKept = kept.ok && revisionText(kept.value.readout) === revisionText(old)
+  const keptReadouts = [...earlier]
+  if (isNewRevision && isKept && !old.revisions.some((listed) => listed.revision === revision))
+    keptReadouts.push(kept.value.readout)
+  for (const readout of keptReadouts) {
+    const name = at(documentFile(id, revisionOf(readout)))
+    const before = await readFile(name)
+    const bytes = await moveText(readout, before)
+    if (!bytes) return { ok: false, inTheWay: at(`${id}.${revisionOf(readout)}.txt`) }
+    if (!isSame(bytes, before)) put({ file: name, bytes })
+  }
+  if (isNewRevision && !isKept) {
+    if (await readOrNull(keptFile)) return { ok: false, inTheWay: keptFile }
+    const bytes = await moveText(old, json)
+    if (!bytes) return { ok: false, inTheWay: at(`${id}.${revision}.txt`) }
+    put({ file: keptFile, bytes })
+  }
+
+  if (!change.isTextSame) {
+    if (old.source.file === textName) {
+      const bytes = await readFile(at(textName))
+      replacements.push({ file: at(replacedName), bytes })
+      const held = bytesOf(withSourceFile(json.toString('utf8'), replacedName))
+      replacements.push({ file, bytes: held })
+    }
+    put({ file: at(textName), bytes: change.text })
+  }
+  put({ file, bytes: change.document })
+  return { ok: true, replacements, told, kept: isNewRevision && isKept ? keptFile : null }
+}
