@@ -23,6 +23,9 @@ export function splitEqual(block: Block, keyOf: KeyOf, isTelling: (piece: TextRa
     if (unsure[at] === 1 || !isTelling(piece)) toNew[at] = toOld[image] = -1
   })
 
+  const unsureKeys = new Set(block.old.flatMap((_, at) => (unsure[at] === 1 ? (keys.old[at] ?? []) : [])))
+  const isUnsure = (side: Side, at: number) => unsureKeys.has(keys[side][at] ?? '')
+
   /** For each piece, how many pairs in order stand before it: the number of the gap that it lies in. */
   const gaps = { old: new Int32Array(block.old.length), new: new Int32Array(block.new.length) }
   const anchors: number[] = []
@@ -36,17 +39,16 @@ export function splitEqual(block: Block, keyOf: KeyOf, isTelling: (piece: TextRa
   }
   while (next < block.new.length) gaps.new[next++] = anchors.length
 
+  const isFree = (side: Side, at: number) =>
+    ((side === 'old' ? toNew : toOld)[at] ?? -1) < 0 && !isUnsure(side, at)
   const smaller = new Map<number, Block>()
   const between = (gap: number): Block =>
     kept(smaller, gap, () => {
       const [first, last] = [anchors[gap - 1] ?? -1, anchors[gap] ?? block.old.length]
       const [from, to] = [first < 0 ? -1 : (toNew[first] ?? -1), toNew[last] ?? block.new.length]
       return {
-        old: block.old.slice(first + 1, last).filter((_, at) => {
-          const place = first + 1 + at
-          return (toNew[place] ?? 0) < 0 && unsure[place] === 0
-        }),
-        new: block.new.slice(from + 1, to).filter((_, at) => (toOld[from + 1 + at] ?? 0) < 0),
+        old: block.old.slice(first + 1, last).filter((_, at) => isFree('old', first + 1 + at)),
+        new: block.new.slice(from + 1, to).filter((_, at) => isFree('new', from + 1 + at)),
       }
     })
   const places = new Map<Key, Fate>()
@@ -71,9 +73,9 @@ export function splitEqual(block: Block, keyOf: KeyOf, isTelling: (piece: TextRa
     pieces: block,
     starts: startsOf(block),
     held(side, at) {
-      if (side === 'old' && unsure[at] === 1) return equals(keys.old[at] ?? '')
       const old = side === 'old' ? ((toNew[at] ?? -1) < 0 ? -1 : at) : (toOld[at] ?? -1)
-      return old >= 0 ? pairOf(old) : between(gaps[side][at] ?? 0)
+      if (old >= 0) return pairOf(old)
+      return isUnsure(side, at) ? equals(keys[side][at] ?? '') : between(gaps[side][at] ?? 0)
     },
   }
 }
