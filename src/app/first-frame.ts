@@ -1,4 +1,6 @@
 import { applySettings, readSettings } from '#data/settings.ts'
+import { parseQueryString } from '#domain/address/query-string.ts'
+import { isCutLink } from '#domain/address/route.ts'
 import { parseView } from '#domain/address/view.ts'
 import { drawRules } from '#ui/text/drawn-filter.ts'
 import { filterRules } from '#ui/text/filter-rules.ts'
@@ -10,6 +12,13 @@ import { filterRules } from '#ui/text/filter-rules.ts'
 applySettings(readSettings())
 drawRules(filterRules(parseView(location.search)))
 
+const root = document.documentElement
+// What the page says of a statement waits until the app has looked what an older link was made for.
+const { revision } = root.dataset
+const made = parseQueryString(location.search).find(([name]) => name === 'v')?.[1]
+if (revision !== undefined && made !== undefined && made !== revision && !isCutLink(made))
+  root.dataset.link = ''
+
 /** Longer than this (milliseconds) no text stays unseen because the app has yet to search it. */
 const SLOW = 4_000
 
@@ -17,7 +26,6 @@ const SLOW = 4_000
 const PATIENCE = 20_000
 
 // A line on the page says so, as long as the app has not started (see notices.css).
-const root = document.documentElement
 const sayFailed = () => {
   root.dataset.script = 'failed'
 }

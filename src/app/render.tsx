@@ -82,8 +82,13 @@ export function render(page: Page, site: Site, assets: Assets): string {
   const { dir, chrome, body, name, preload, proofs } = draw(page, route, site, earlier)
   const subject =
     page.kind === 'readout' ? page.index : page.kind === 'retired' ? { replacedBy: page.successors } : null
+  const revision =
+    page.kind === 'readout' && route.page === 'readout' && route.revision === null
+      ? page.index.readout.revision
+      : undefined
+  const ofRevision = revision === undefined ? '' : ` data-revision="${escapeHtml(revision)}"`
   return [
-    `<!doctype html><html lang="en"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="en"${ofRevision}><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(assets.policy)}">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">`,
     headHtml(pageHead(route, subject, site, earlier)),

@@ -7,7 +7,7 @@ import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Place } from '#domain/link/resolve.ts'
 import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
-import { filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
+import { copyLinkTool, filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
 import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
@@ -35,6 +35,7 @@ import { useOpenStatement } from '#ui/text/use-open-statement.ts'
 import { useSelecting } from '#ui/text/use-selecting.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
+import { LinkDetails, LinkPanel, LinkSentence } from './late-link.ts'
 import { useLink } from './use-link.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
@@ -46,8 +47,6 @@ const QuoteCheckLine = late(() =>
 export const LinkNotice = late(() =>
   import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => LinkNotice),
 )
-const LinkPanel = late(() => import('#ui/link/link-panel.tsx').then(({ LinkPanel }) => LinkPanel))
-const LinkReport = late(() => import('#ui/link/link-report.tsx').then(({ LinkReport }) => LinkReport))
 const Selection = late(() => import('./selection.tsx').then(({ Selection }) => Selection))
 
 export type ReaderProps = {
@@ -79,6 +78,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   const link = useLink(index, route)
   const places = link?.kind === 'resolved' ? link.resolution.places : NO_PLACES
   const [place] = places
+  const reason = 'reason' in opened ? opened.reason : null
   // Where the words of a link stand is where it leads, whatever statement has its id.
   const open =
     places.length === 1 && place ? (index.statement.get(place.statement ?? '') ?? null) : statementOf(opened)
@@ -110,8 +110,9 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   )
   const isSelecting = useSelecting()
   const copySelection = useRef(() => false)
+  const copyPlace = useRef(() => false)
   const copyLink = useCallback(() => {
-    if (copySelection.current()) return
+    if (copySelection.current() || copyPlace.current()) return
     if (open) copy.link(open)
     else clipboard.copy(Promise.resolve(linkForms(new URL(addresses.readout, location.href).href)))
   }, [open, copy, clipboard, addresses])
@@ -145,13 +146,15 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   const settledCounts = useMemo(() => countsOf(index, settled.view, settled.found), [index, settled])
   const besideRows = index.rank.size <= ROOM_FOR_SPEAKERS
   const set = view.speakers.length + view.modes.length + view.themes.length + (hasWords(view.words) ? 1 : 0)
+  // Said above the text by the page as it was served.
+  const isWithdrawn = opened.outcome === 'withdrawn'
   const notices = (
     <>
       {open ? beside?.(open.id) : null}
-      {isPlain(opened) || (link && opened.outcome === 'open') ? null : (
+      {isPlain(opened) || (link && !isWithdrawn) ? null : (
         <LinkNotice opened={opened} addresses={addresses} />
       )}
-      {link && open ? <LinkReport index={index} addresses={addresses} link={link} /> : null}
+      {link && open ? <LinkSentence index={index} link={link} reason={reason} /> : null}
       {open || marked ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
       {route === null || route.cut === null ? null : <Notice>{cutAddress}</Notice>}
       {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
@@ -163,9 +166,20 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
         <a className="skip" href="#_text">
           {skipToText}
         </a>
-        <IssuerLine issuer={index.readout.issuer} mark={mark} tools={<Help state={help} />} />
+        <IssuerLine
+          issuer={index.readout.issuer}
+          mark={mark}
+          tools={
+            <>
+              <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={copyLink}>
+                {copyLinkTool} <kbd aria-hidden="true">{'L'}</kbd>
+              </button>
+              <Help state={help} />
+            </>
+          }
+        />
       </header>
-      {open || link ? null : notices}
+      {open || (link && !isWithdrawn) ? null : notices}
       <Strip
         index={index}
         addresses={addresses}
@@ -213,6 +227,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
       {open ? (
         <Inspector
           notices={notices}
+          details={link ? <LinkDetails index={index} addresses={addresses} link={link} /> : null}
           index={index}
           addresses={addresses}
           statement={open}
@@ -226,7 +241,10 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
           index={index}
           addresses={addresses}
           link={link}
-          notices={notices}
+          notices={isWithdrawn ? null : notices}
+          reason={isWithdrawn ? null : reason}
+          copyPlace={copyPlace}
+          clipboard={clipboard}
           onClose={() => show(null)}
         />
       ) : null}

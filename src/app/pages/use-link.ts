@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { FollowedLink, LinkToFollow } from '#data/follow-link.ts'
 import { readoutQuery } from '#data/readout-query.ts'
 import { isCutLink, type ReadoutRoute } from '#domain/address/route.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { useSite } from '#state/site-context.tsx'
 import { loadLate } from '#ui/kit/late.tsx'
+import { loadLink } from './late-link.ts'
 
 /** What the present link came to, where there is anything to find out: null until then. What does so loads with it. */
 export function useLink(index: ReadoutIndex, route: ReadoutRoute | null): FollowedLink | null {
-  const { base } = useSite().site
+  const { site, navigation } = useSite()
+  const { base } = site
+  const { store } = navigation
   const queries = useQueryClient()
   const [followed, setFollowed] = useState<{ wanted: LinkToFollow; link: FollowedLink } | null>(null)
   const { at = null, statement = null, linkRevision = null } = route ?? {}
@@ -22,17 +25,21 @@ export function useLink(index: ReadoutIndex, route: ReadoutRoute | null): Follow
   useEffect(() => {
     if (!wanted) return
     let isWanted = true
-    loadLate(
-      () => import('#data/follow-link.ts'),
-      async ({ followLink }) => {
-        const load = (revision: string) => queries.fetchQuery(readoutQuery({ base, id, revision }))
-        const link = await followLink(index, wanted, load)
-        if (isWanted) setFollowed({ wanted, link })
-      },
-    )
+    loadLate(loadLink, async ({ followLink }) => {
+      const load = (revision: string) => queries.fetchQuery(readoutQuery({ base, id, revision }))
+      const link = await followLink(index, wanted, load)
+      if (isWanted) setFollowed({ wanted, link })
+    })
     return () => {
       isWanted = false
     }
   }, [wanted, index, queries, base, id])
-  return followed !== null && followed.wanted === wanted ? followed.link : null
+  const link = followed !== null && followed.wanted === wanted ? followed.link : null
+  const isSettled = wanted === null || link !== null
+  useLayoutEffect(() => {
+    // A page that is taken over as it was served is first drawn without what the query says.
+    const isDrawn = route === store.getState().route
+    if (isSettled && isDrawn) delete document.documentElement.dataset.link
+  }, [isSettled, route, store])
+  return link
 }

@@ -24,7 +24,7 @@ export const keys = [
   ['N', 'next match'],
   ['P', 'previous match'],
   ['/', 'search the text, or paste a quote to check it'],
-  ['L', 'copy the link to the open statement'],
+  ['L', 'copy a link: to the selected words, the open statement, or the readout'],
   ['C', 'copy its words'],
   ['?', 'this help'],
   ['Esc', 'close what is open'],

@@ -1,24 +1,27 @@
 /** What the page says of a link's words, and of who says them. Loaded with such a link. */
 
 export const linkedWords = 'Linked words'
-export const linkedStatement = 'Linked statement'
-export const followingLink = 'Finding the words that the link was made for…'
-
-const made = (revision: string, replaced: string | null) =>
-  replaced === null ? `revision ${revision}` : `the revision that was replaced on ${replaced}`
 
 export const exact = 'The words stand here as they did when the link was made.'
 export const moved = (from: string, to: string) =>
   `The same words stand elsewhere now: in ${to}. When the link was made they stood in ${from}.`
 export const movedInPlace = 'The same words stand in another order among their neighbours now.'
-export const changedWords = 'The words have changed since the link was made.'
-export const changedMarks = 'Only punctuation or white space has changed since the link was made.'
+export const changed = {
+  words: 'The words have changed since the link was made.',
+  marks: 'Only punctuation or white space has changed since the link was made.',
+  between: 'The words are as they were when the link was made, but others stand between them now.',
+}
+export const split =
+  'The statement was divided since the link was made. What it was now stands in these; choose one:'
+export const retiredBecause = (reason: string) => `The editor’s reason: ${reason}`
 export const ambiguous = (count: number) =>
   count === 1
     ? 'These words stood in more places when the link was made, and it cannot be told whether this is the one. Choose it, or read on:'
     : 'It cannot be told which words the link leads to now. They may be any of these:'
-export const gone = (revision: string, replaced: string | null) =>
-  `The words of this link no longer stand in the readout. They stood in ${made(revision, replaced)}:`
+export const gone = (replaced: string | null) =>
+  replaced === null
+    ? 'The words of this link no longer stand in the readout. When it was made they were:'
+    : `The words of this link no longer stand in the readout. Until ${replaced} they were:`
 export const unverified = (revision: string) =>
   `The link was made under a revision (${revision}) that this site does not have. These are the words now; what they were when the link was made is not known.`
 export const unverifiedBroken = (revision: string) =>
@@ -47,9 +50,8 @@ export const later =
   'This link was made by a later version of this site. Reload the page; if that does not help, the site needs an update. The readout is open.'
 
 export const thenAndNow = 'Then and now, word by word'
-export const wordsThen = 'Then'
-export const wordsNow = 'Now'
-export const inRevision = (revision: string) => `Read revision ${revision}`
+export const inRevision = (replaced: string | null) =>
+  replaced === null ? 'Read the readout as it was then' : `Read the readout as it was until ${replaced}`
 export const paragraphs = (from: number, to: number) =>
   from === to ? `¶\u00a0${from}` : `¶\u00a0${from}–${to}`
 export const whose = 'Whose'
@@ -64,4 +66,3 @@ export const onlyPlaceTells =
   'The same words stand elsewhere too, with the same words around them: only their place tells this link where it leads.'
 export const overLeftOut =
   'The selection runs over paragraphs that the filter leaves out. The link holds them too.'
-export const copyLinkTool = 'Copy link'

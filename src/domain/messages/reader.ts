@@ -42,6 +42,8 @@ export const previousStatement = 'Previous statement'
 export const nextStatement = 'Next statement'
 export const chooseStatement = 'Statement'
 export const help = 'Help'
+/** To what is selected, open or read. */
+export const copyLinkTool = 'Copy link'
 export const or = ' or '
 
 /** What a filter leaves: "5 of 31 statements: Khamenei, quoted, on Resistance, with “pillars”." */

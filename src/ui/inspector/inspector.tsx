@@ -34,6 +34,8 @@ export type InspectorProps = {
   copied: Copied | null
   /** What the reader should know of the link that opened it. */
   notices: ReactNode
+  /** What more there is to tell of that link. */
+  details: ReactNode
   onClose: () => void
 }
 
@@ -45,6 +47,7 @@ export const Inspector = ({
   copy,
   copied,
   notices,
+  details,
   onClose,
 }: InspectorProps) => {
   const aside = useRef<HTMLElement>(null)
@@ -92,6 +95,7 @@ export const Inspector = ({
         ) : null}
       </div>
       <Facts index={index} addresses={addresses} statement={statement} />
+      {details}
       {statement.themes.length > 0 ? (
         <EarnedThemes index={index} statement={statement} />
       ) : (

@@ -1,14 +1,20 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
 import { modeWord } from '#domain/document/statement-name.ts'
 import { touchedBy } from '#domain/link/statements-at.ts'
 import { close, inParagraph } from '#domain/messages/inspector.ts'
 import * as say from '#domain/messages/link.ts'
-import { LinkReport, type LinkReportProps, wordsOf } from './link-report.tsx'
+import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
+import { LinkDetails, type LinkReportProps, LinkSentence, usePlaceAddress, wordsOf } from './link-report.tsx'
 
 export type LinkPanelProps = LinkReportProps & {
   /** What else the reader should know of the view. */
   notices: ReactNode
+  /** Why the statement that the link names was retired, if it was. */
+  reason: string | null
+  /** Set to what copies a link to the one place that the words have now, and says whether there is one. */
+  copyPlace: RefObject<() => boolean>
+  clipboard: Clipboard
   onClose: () => void
 }
 
@@ -16,7 +22,17 @@ export type LinkPanelProps = LinkReportProps & {
 const MOST_STATEMENTS = 8
 
 /** What a link led to that opens no statement: its words, whose they are, and what became of them. */
-export const LinkPanel = ({ index, addresses, link, notices, onClose }: LinkPanelProps) => {
+export const LinkPanel = ({
+  index,
+  addresses,
+  link,
+  notices,
+  reason,
+  copyPlace,
+  clipboard,
+  onClose,
+}: LinkPanelProps) => {
+  const addressOf = usePlaceAddress(index, addresses)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.focus({ preventScroll: true, focusVisible: false })
@@ -25,6 +41,16 @@ export const LinkPanel = ({ index, addresses, link, notices, onClose }: LinkPane
   const place = places.length === 1 ? places[0] : undefined
   const isOne = place !== undefined && link.kind === 'resolved' && link.resolution.outcome !== 'ambiguous'
   const touched = place ? touchedBy(index, place.stretches) : []
+  useEffect(() => {
+    copyPlace.current = () => {
+      if (!isOne) return false
+      clipboard.copy(Promise.resolve(linkForms(new URL(addressOf(place), location.href).href)))
+      return true
+    }
+    return () => {
+      copyPlace.current = () => false
+    }
+  })
   return (
     <aside ref={panel} id="_open" tabIndex={-1} className="inspector linked" aria-label={say.linkedWords}>
       <div className="insp-head">
@@ -35,7 +61,7 @@ export const LinkPanel = ({ index, addresses, link, notices, onClose }: LinkPane
           </button>
         </p>
         {notices}
-        <LinkReport index={index} addresses={addresses} link={link} />
+        <LinkSentence index={index} link={link} reason={reason} />
       </div>
       {isOne ? (
         <>
@@ -64,8 +90,18 @@ export const LinkPanel = ({ index, addresses, link, notices, onClose }: LinkPane
               </dd>
             </div>
           </dl>
+          <menu className="actions">
+            <li>
+              <button type="button" onClick={() => copyPlace.current()}>
+                {say.copySelectionLink}
+                <small>{say.copySelectionLinkHint}</small>
+                <kbd aria-hidden="true">{'L'}</kbd>
+              </button>
+            </li>
+          </menu>
         </>
       ) : null}
+      <LinkDetails index={index} addresses={addresses} link={link} />
     </aside>
   )
 }

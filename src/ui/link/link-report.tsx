@@ -9,6 +9,7 @@ import type { Place, Resolution } from '#domain/link/resolve.ts'
 import { selectionLink } from '#domain/link/selection-link.ts'
 import { wordDifferences } from '#domain/link/word-differences.ts'
 import * as say from '#domain/messages/link.ts'
+import { formatDate } from '#domain/page/event-line.ts'
 import { useSite } from '#state/site-context.tsx'
 import { attributionWords, saidBy } from './attribution-words.ts'
 
@@ -25,9 +26,15 @@ function paragraphsOf({ number }: ReadoutIndex, stretches: readonly Stretch[]): 
 export const wordsOf = ({ paragraph }: ReadoutIndex, stretches: readonly Stretch[]): string =>
   stretches.map(({ paragraph: id, start, end }) => paragraph.get(id)?.text.slice(start, end)).join('\n')
 
-/** When a revision was replaced: on the date that the one after it was published. */
-const replacedOn = ({ readout }: ReadoutIndex, revision: string): string | null =>
-  readout.revisions.find((earlier) => earlier.revision === revision)?.date ?? null
+/** When a revision was replaced. */
+function replacedOn({ readout }: ReadoutIndex, revision: string): string | null {
+  const listed = readout.revisions.find((earlier) => earlier.revision === revision)
+  return listed ? formatDate(listed.date, 'short') : null
+}
+
+/** Whether the places are statements that one was divided into. */
+const isSplit = ({ of, resolution: { places } }: ResolvedLink): boolean =>
+  of === 'statement' && places.length > 1 && places.every(({ statement }) => statement !== null)
 
 function placeSentence(index: ReadoutIndex, link: ResolvedLink): string {
   const { resolution, revision, isBroken, made } = link
@@ -41,11 +48,11 @@ function placeSentence(index: ReadoutIndex, link: ResolvedLink): string {
       return from === to ? say.movedInPlace : say.moved(from, to)
     }
     case 'changed':
-      return difference === 'marks' ? say.changedMarks : say.changedWords
+      return say.changed[difference === 'none' ? 'words' : difference]
     case 'ambiguous':
-      return say.ambiguous(places.length)
+      return isSplit(link) ? say.split : say.ambiguous(places.length)
     case 'gone':
-      return say.gone(revision, replacedOn(index, revision))
+      return say.gone(replacedOn(index, revision))
     case 'unverified':
       if (places.length === 0) return say.unverifiedNowhere(revision)
       if (places.length > 1) return say.unverifiedSeveral(revision)
@@ -62,25 +69,38 @@ function attributionSentence({ attribution, outcome }: Resolution): string | nul
 
 const UNREADABLE = { cut: say.cut, damaged: say.damaged, later: say.later }
 
-/** What a link came to: of its place and words in one sentence, of their attribution in another, and what it led to then. */
-export const LinkReport = ({ index, addresses, link }: LinkReportProps) => {
-  if (link.kind === 'unreadable') return <p role="status">{UNREADABLE[link.why]}</p>
-  const { resolution } = link
-  const { outcome, places, original } = resolution
+export type LinkSentenceProps = Pick<LinkReportProps, 'index' | 'link'> & {
+  /** Why the statement that the link names was retired, if it was. */
+  reason?: string | null
+}
+
+/** What a link came to, heard when it appears: of its place and words in one sentence, of their attribution in another. */
+export const LinkSentence = ({ index, link, reason = null }: LinkSentenceProps) =>
+  link.kind === 'unreadable' ? (
+    <p role="status" className="link-sentence">
+      {UNREADABLE[link.why]}
+    </p>
+  ) : (
+    <p role="status" className="link-sentence">
+      {placeSentence(index, link)} {attributionSentence(link.resolution)}
+      {reason === null ? null : ` ${say.retiredBecause(reason)}`}
+    </p>
+  )
+
+/** What the sentence speaks of: the words that are gone, the places to choose from, or how the words differ. */
+export const LinkDetails = ({ index, addresses, link }: LinkReportProps) => {
+  if (link.kind === 'unreadable') return null
+  const { outcome, places, original } = link.resolution
   const { lang } = index.readout
-  const isSeveral = outcome === 'ambiguous' || places.length > 1
   return (
-    <div className="link-report">
-      <p role="status" className={`outcome ${outcome}`}>
-        {placeSentence(index, link)} {attributionSentence(resolution)}
-      </p>
+    <div className="link-details">
       {outcome === 'gone' && original ? (
         <blockquote lang={lang}>
           {original.words}
           <footer>{saidBy(original.attributions)}</footer>
         </blockquote>
       ) : null}
-      {isSeveral ? (
+      {outcome === 'ambiguous' || places.length > 1 ? (
         <ol className="places">
           {places.map((place) => (
             <li key={place.stretches.map(({ paragraph, start }) => `${paragraph} ${start}`).join()}>
@@ -90,16 +110,16 @@ export const LinkReport = ({ index, addresses, link }: LinkReportProps) => {
         </ol>
       ) : null}
       {outcome === 'changed' && original ? (
-        <details open>
-          <summary>{say.thenAndNow}</summary>
+        <>
+          <h3>{say.thenAndNow}</h3>
           <p className="differences" lang={lang}>
             {differencesBetween(original.words, wordsOf(index, places[0]?.stretches ?? []))}
           </p>
-        </details>
+        </>
       ) : null}
       {link.made && link.made !== index ? (
         <p>
-          <a href={addresses.revision(link.revision)}>{say.inRevision(link.revision)}</a>
+          <a href={addresses.revision(link.revision)}>{say.inRevision(replacedOn(index, link.revision))}</a>
         </p>
       ) : null}
     </div>
@@ -117,21 +137,23 @@ const differencesBetween = (then: string, now: string): ReactNode =>
 
 type PlaceLinkProps = { index: ReadoutIndex; addresses: Addresses; place: Place }
 
-/** One of several places: a link of its own, made under the present revision. */
-const PlaceLink = ({ index, addresses, place }: PlaceLinkProps) => {
+/** The address of a place: of its statement, or of its words as they are in the present revision. */
+export function usePlaceAddress(index: ReadoutIndex, addresses: Addresses): (place: Place) => string {
   const { navigation } = useSite()
-  const flat = flatText(index.readout)
-  const [first, last] = [place.stretches[0], place.stretches.at(-1)]
-  const range = first && last && { start: rangeOf(flat, first).start, end: rangeOf(flat, last).end }
-  const made = range && selectionLink(index, range)
-  const href =
-    place.statement === null
-      ? navigation.format(selectionRoute(index.readout.id, made?.at ?? ''))
-      : addresses.statement(place.statement)
-  return (
-    <a href={href}>
-      {paragraphsOf(index, place.stretches)}{' '}
-      <q lang={index.readout.lang}>{wordsOf(index, place.stretches)}</q>
-    </a>
-  )
+  return ({ statement, stretches }) => {
+    if (statement !== null) return addresses.statement(statement)
+    const flat = flatText(index.readout)
+    const [first, last] = [stretches[0], stretches.at(-1)]
+    const link =
+      first &&
+      last &&
+      selectionLink(index, { start: rangeOf(flat, first).start, end: rangeOf(flat, last).end })
+    return link ? navigation.format(selectionRoute(index.readout.id, link.at)) : addresses.readout
+  }
 }
+
+const PlaceLink = ({ index, addresses, place }: PlaceLinkProps) => (
+  <a href={usePlaceAddress(index, addresses)(place)}>
+    {paragraphsOf(index, place.stretches)} <q lang={index.readout.lang}>{wordsOf(index, place.stretches)}</q>
+  </a>
+)
