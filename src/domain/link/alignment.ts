@@ -7,7 +7,7 @@ import { splitAlike } from './split-alike.ts'
 import { type KeyOf, splitEqual } from './split-equal.ts'
 
 /** A piece of the old text, as small as it had to be made to tell, and its fate. */
-export type Found = { piece: TextRange; fate: Fate }
+type Found = { piece: TextRange; fate: Fate }
 
 export type Alignment = {
   old: FlatText

@@ -4,7 +4,7 @@ import type { TextRange } from './flat-text.ts'
 export type Side = 'old' | 'new'
 
 /** Paragraphs or sentences that say the same in both revisions, though the words may differ. */
-export type Pair = {
+type Pair = {
   old: TextRange
   new: TextRange
   /** Whether they stand in another order among their neighbours. */

@@ -18,7 +18,7 @@ import { statementsAt, touchedBy } from './statements-at.ts'
 export type Place = { stretches: readonly Stretch[]; statement: string | null }
 
 /** What a link led to when it was made. */
-export type Original = { stretches: readonly Stretch[]; words: string; attributions: readonly Attribution[] }
+type Original = { stretches: readonly Stretch[]; words: string; attributions: readonly Attribution[] }
 
 /** What a link comes to: of its place and words, and apart from that of who says them. */
 export type Resolution = {
@@ -38,7 +38,7 @@ export type Resolution = {
 }
 
 /** More places than this are not told one by one. */
-export const MOST_PLACES = 12
+const MOST_PLACES = 12
 
 const alignments = new WeakMap<ReadoutIndex, WeakMap<ReadoutIndex, Alignment>>()
 

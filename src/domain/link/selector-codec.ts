@@ -21,11 +21,11 @@ const HEADER = 3
 const CHECK = 4
 
 /** Longer values are of no format that is known (characters). */
-export const LONGEST_VALUE = 280
+const LONGEST_VALUE = 280
 
 const NOT_UNIQUE = 1
 
-export type ReadSelector =
+type ReadSelector =
   | { ok: true; selector: Selector }
   /** `cut`: the end is missing. `later`: of a format that this site does not know yet. `damaged`: anything else. */
   | { ok: false; why: 'cut' | 'later' | 'damaged' }

@@ -25,7 +25,7 @@ function textTouched(range: Range, which: 'first' | 'last'): Element | undefined
  * What of the readout's text is selected on the page: margins and the rest of the interface do not count. Null where
  * that is nothing. Paragraphs that the filter leaves out between two others belong to it.
  */
-export function selectedRange({ starts, place }: FlatText): TextRange | null {
+function selectedRange({ starts, place }: FlatText): TextRange | null {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)

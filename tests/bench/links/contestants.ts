@@ -9,7 +9,7 @@ import { selectorCodec } from '#domain/link/selector-codec.ts'
 import type { LinkCase } from './cases.ts'
 
 /** Where a link is said to lead; null where it is said to lead nowhere, or to no one place. */
-export type Answer = { places: readonly Stretch[] | null; says: Resolution['outcome'] | 'found' | 'none' }
+type Answer = { places: readonly Stretch[] | null; says: Resolution['outcome'] | 'found' | 'none' }
 
 export type Contestant = (link: LinkCase) => Answer
 
