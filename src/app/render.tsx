@@ -83,7 +83,7 @@ export function render(page: Page, site: Site, assets: Assets): string {
   const subject =
     page.kind === 'readout' ? page.index : page.kind === 'retired' ? { replacedBy: page.successors } : null
   const revision =
-    page.kind === 'readout' && route.page === 'readout' && route.revision === null
+    page.kind === 'readout' && route.page === 'readout' && route.revision === null && route.statement !== null
       ? page.index.readout.revision
       : undefined
   const ofRevision = revision === undefined ? '' : ` data-revision="${escapeHtml(revision)}"`

@@ -51,13 +51,19 @@ function createNoticeLine(before: Element) {
 export async function start(): Promise<void> {
   const chrome = document.getElementById('_chrome')
   const body = document.getElementById('_page')
-  if (!chrome || !body || body.dataset.name === 'retired') return
+  if (!chrome || !body) return
   const { SITE: site } = import.meta.env
   const { pathname } = location
   const route = routeCodec(site.base).parse({ pathname, search: '' })
   const isServed404 = body.dataset.name === 'missing'
   if (route.page === 'missing' && isServed404) return
   const navigation = createNavigation(createRouteStore(route), site.base, window)
+  if (body.dataset.name === 'retired') {
+    const { leadOn } = await import('./lead-on.ts')
+    const asked = navigation.parse(location)
+    if (asked.page === 'readout') leadOn(body, asked, navigation)
+    return
+  }
   const queries = createQueries()
   const tell = createNoticeLine(body)
 

@@ -82,7 +82,10 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   // Where the words of a link stand is where it leads, whatever statement has its id.
   const open =
     places.length === 1 && place ? (index.statement.get(place.statement ?? '') ?? null) : statementOf(opened)
-  const marked = useMemo(() => (open ? null : places.flatMap(({ stretches }) => stretches)), [open, places])
+  const marked = useMemo(
+    () => (open || places.length === 0 ? null : places.flatMap(({ stretches }) => stretches)),
+    [open, places],
+  )
 
   const { found, state } = useSearch(index, view.words)
   const unfiltered = useMemo(() => matchView(index, everything, null), [index])

@@ -10,7 +10,7 @@ import { Boundary } from '#ui/notices/boundary.tsx'
 import { LoadFailure, type LoadFailureProps } from '#ui/notices/load-failure.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
 import { bodyName, isServed, PageBody } from '../page-body.tsx'
-import { TextBody } from './late-pages.ts'
+import { RetiredReadout, TextBody } from './late-pages.ts'
 import { Reader, type ReaderProps } from './reader.tsx'
 
 export type ReadoutPageProps = { id: string }
@@ -44,12 +44,15 @@ export const ReadoutFailure = ({ id, error, onRetry }: ReadoutFailureProps) => {
   useEffect(() => {
     document.title = title
   }, [title])
+  const failure = (
+    <main className="contents">
+      <LoadFailure error={error} title={title} heading="h1" library={site.base} onRetry={onRetry} />
+    </main>
+  )
   return (
     <>
       <SiteLine />
-      <main className="contents">
-        <LoadFailure error={error} title={title} heading="h1" library={site.base} onRetry={onRetry} />
-      </main>
+      {unknown ? <RetiredReadout id={id}>{failure}</RetiredReadout> : failure}
     </>
   )
 }

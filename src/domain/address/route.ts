@@ -125,3 +125,11 @@ export const statementRoute = (
   revision: string | null,
   view: View = everything,
 ): ReadoutRoute => ({ ...readoutRoute(readout), statement, linkRevision: revision, view })
+
+/** What a link into a readout asks of the one that took its place. */
+export const leadOnTo = (asked: ReadoutRoute, readout: string): ReadoutRoute => ({
+  ...readoutRoute(readout),
+  statement: asked.statement,
+  linkRevision: asked.linkRevision,
+  at: asked.at,
+})
