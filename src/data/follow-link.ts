@@ -1,4 +1,5 @@
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { successors } from '#domain/document/retired.ts'
 import { type Resolution, resolveSelection, resolveStatement } from '#domain/link/resolve.ts'
 import { selectorCodec } from '#domain/link/selector-codec.ts'
 
@@ -51,10 +52,11 @@ export async function followLink(
   }
   const { statement: id, revision } = link
   const known = await madeUnder(revision)
-  const statement = now.statement.get(id)
+  const [named = id] = now.statement.has(id) ? [] : successors(readout.retired, id)
+  const statement = now.statement.get(named)
   const resolution = (known.made && resolveStatement({ made: known.made, now }, id)) ?? {
     outcome: 'unverified' as const,
-    places: statement ? [{ stretches: statement.content, statement: id }] : [],
+    places: statement ? [{ stretches: statement.content, statement: named }] : [],
     original: null,
     difference: 'none' as const,
     attribution: { kind: 'unknown' as const },

@@ -336,6 +336,21 @@ test.describe('a link that', () => {
     await textStands(page)
   })
 
+  test('into a retired readout leads on with the statement or the selection that it names', async ({
+    page,
+    allowError,
+  }) => {
+    allowError(/404/)
+    const successor = page.getByRole('main').getByRole('link').first()
+    await page.goto('r/old-talks/?at=1abc')
+    await expect(successor).toHaveAttribute('href', /\/r\/lighthouse-talks\/\?at=1abc$/)
+    await page.goto('r/old-talks/q/q14/?v=1a2b3c4d')
+    await expect(page.getByRole('main')).toContainText('It was renamed.')
+    await expect(successor).toHaveAttribute('href', /\/r\/lighthouse-talks\/q\/q14\/\?v=1a2b3c4d$/)
+    await successor.click()
+    await expect(page.locator('[data-statement="q14"][data-open]').first()).toBeVisible()
+  })
+
   test('was cut at its revision says so, and opens what it names', async ({ page }) => {
     for (const v of ['1a2', '', 'XYZ', '1a2b3c4d5', '%']) {
       await started(page, `${RICH}q/q14/?v=${v}`)
@@ -346,7 +361,9 @@ test.describe('a link that', () => {
 
   test('was made under another revision says so', async ({ page }) => {
     await started(page, `${RICH}q/q14/?v=00000000`)
-    await expect(page.getByText('made under another revision')).toBeVisible()
+    await expect(
+      page.getByText('made under a revision (00000000) that this site does not have'),
+    ).toBeVisible()
   })
 
   test('hides its own statement by its filter shows the statement, and sets the filter aside', async ({

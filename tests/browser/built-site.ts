@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Assets } from '../../src/app/render.tsx'
@@ -33,6 +33,7 @@ export async function siteOf(
   const from = join(folder, 'from')
   const to = join(folder, 'dist')
   await mkdir(from)
+  await writeFile(join(from, 'retired.json'), JSON.stringify(retired))
   for (const part of ['assets', 'icon.svg']) await cp(join('dist', part), join(to, part), { recursive: true })
   await writeSite({
     site: { base: '/', origin: null, report: null },

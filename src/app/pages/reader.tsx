@@ -151,13 +151,13 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   const set = view.speakers.length + view.modes.length + view.themes.length + (hasWords(view.words) ? 1 : 0)
   // Said above the text by the page as it was served.
   const isWithdrawn = opened.outcome === 'withdrawn'
+  const isSplit = link?.kind === 'resolved' && link.resolution.outcome === 'ambiguous'
+  const isToldBetter = link !== null && !isWithdrawn && (opened.outcome !== 'succeeded' || isSplit)
   const notices = (
     <>
       {open ? beside?.(open.id) : null}
-      {isPlain(opened) || (link && !isWithdrawn) ? null : (
-        <LinkNotice opened={opened} addresses={addresses} />
-      )}
-      {link && open ? <LinkSentence index={index} link={link} reason={reason} /> : null}
+      {isPlain(opened) || isToldBetter ? null : <LinkNotice opened={opened} addresses={addresses} />}
+      {link && open ? <LinkSentence index={index} link={link} reason={isToldBetter ? reason : null} /> : null}
       {open || marked ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
       {route === null || route.cut === null ? null : <Notice>{cutAddress}</Notice>}
       {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
