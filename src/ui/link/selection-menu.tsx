@@ -43,6 +43,8 @@ export const SelectionMenu = ({
 }: SelectionMenuProps) => {
   const { navigation } = useSite()
   const menu = useRef<HTMLElement>(null)
+  /** What was copied last: the menu is done with it. */
+  const copied = useRef<TextRange | null>(null)
   const [selected, setSelected] = useState<Selected | null>(null)
   const whole = useMemo(() => selected && wholeWords(index, selected.range), [index, selected])
 
@@ -51,7 +53,11 @@ export const SelectionMenu = ({
     let isPressed = false
     const look = () => {
       if (isPressed) return
-      setSelected(read())
+      const now = read()
+      const isCopied =
+        now !== null && now.range.start === copied.current?.start && now.range.end === copied.current.end
+      if (!isCopied) copied.current = null
+      setSelected(isCopied ? null : now)
     }
     const onChange = () => {
       clearTimeout(timer)
@@ -86,6 +92,7 @@ export const SelectionMenu = ({
       isLeftOut(paragraph),
     )
     const note = [link.isUnique ? [] : say.onlyPlaceTells, leftOut ? say.overLeftOut : []].flat().join(' ')
+    copied.current = range
     setSelected(null)
     clipboard.copy(Promise.resolve({ ...linkForms(address), ...(note === '' ? {} : { note }) }))
     return true
