@@ -163,7 +163,7 @@ describe('a link to words of the real readout', () => {
       'at the forefront of implementing these guidelines were Mr Raisi and Mr. Amir-Abdullahian."\nSpeaking about Mr Raisi',
     )
     expect(words).toMatchObject({ outcome: 'changed', difference: 'between' })
-    expect(words.words).toEqual([
+    expect(words?.words).toEqual([
       'at the forefront of implementing these guidelines were Mr Raisi and Mr. Amir-Abdullahian."\nSpeaking about Mr Raisi',
     ])
   })
@@ -311,7 +311,7 @@ describe('who says the words of a link', () => {
     ],
     [
       'nested no longer',
-      { statements: { ...STATEMENTS, q04: { ...STATEMENTS.q04, within: undefined } } },
+      { statements: { ...STATEMENTS, q04: { mode: 'direct', content: STATEMENTS.q04.content } } },
       'q04',
       ['chain'],
     ],
@@ -468,5 +468,19 @@ describe('a link whose revision is not at hand', () => {
     expect(follow({ ...first, prefix: 'never ' }, lamps)?.words).toEqual(Array(3).fill('the lamps'))
     const many = markedReadout({ paragraphs: ['yes '.repeat(100)], statements: {} })
     expect(follow(selectorOf(many, 'yes'), many)?.words).toEqual(Array(MOST_PLACES).fill('yes'))
+  })
+})
+
+describe('words of which a part stands nowhere, and the rest may stand in several places', () => {
+  it('are gone where none of those holds any of them', () => {
+    const both = {
+      made: markedReadout({ paragraphs: ['“ said He', 'said “'], statements: {} }),
+      now: markedReadout({
+        paragraphs: ['Mr. Torvane said', 'and'],
+        statements: {},
+        fields: { revision: '0e000002' },
+      }),
+    }
+    expect(followed(both, 'He')).toMatchObject({ outcome: 'gone', words: [] })
   })
 })
