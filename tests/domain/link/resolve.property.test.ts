@@ -41,7 +41,7 @@ const known: Both[] = [
 ].map(twice)
 
 const unchangedArb: fc.Arbitrary<Both> = fc.oneof(
-  { weight: 9, arbitrary: fc.constantFrom(...known) },
+  { weight: 19, arbitrary: fc.constantFrom(...known) },
   { weight: 1, arbitrary: readoutArb.map(twice) },
 )
 
@@ -164,7 +164,7 @@ const generatedArb = fc
   .map((options) => generateReadout(options))
 
 const anyPairArb: fc.Arbitrary<Both> = fc.oneof(
-  { weight: 4, arbitrary: revisedArb },
+  { weight: 9, arbitrary: revisedArb },
   {
     weight: 1,
     arbitrary: fc
