@@ -58,11 +58,9 @@ export function carry({ old, new: now, findOld }: Alignment, targets: readonly T
       if (fate === null || ('pair' in fate && fate.pair.moved)) sought++
       if (fate === null) continue
       if ('unsure' in fate) {
-        unsure += letters
-        for (const place of fate.unsure) {
-          const image = follow(part, piece, place)
-          if (image) places.push(image.range)
-        }
+        const candidates = fate.unsure.flatMap((place) => follow(part, piece, place)?.range ?? [])
+        if (candidates.length > 0) unsure += letters
+        places.push(...candidates)
       } else {
         const image = follow(part, fate.pair.old, fate.pair.new)
         if (!image) continue

@@ -109,10 +109,13 @@ function matchBetween(
   const [oldKeys, newKeys] = keys
   let [oldFrom, oldTo, newFrom, newTo] = between
   if (oldFrom >= oldTo || newFrom >= newTo) return
-  if (oldTo - oldFrom === 1 && newTo - newFrom === 1) return
-  const counts = countIn(keys, between)
   const isFree = (old: number, now: number) => (toNew[old] ?? 0) < 0 && (toOld[now] ?? 0) < 0
   const isSame = (old: number, now: number) => oldKeys[old] === newKeys[now] && isFree(old, now)
+  if (oldTo - oldFrom === 1 && newTo - newFrom === 1) {
+    if (isSame(oldFrom, newFrom)) match(oldFrom, newFrom)
+    return
+  }
+  const counts = countIn(keys, between)
   const isUncertain = (old: number) => {
     const count = counts.get(oldKeys[old] ?? '')
     return count !== undefined && count.new > 0 && count.old !== count.new

@@ -178,6 +178,13 @@ export function resolveSelection(
   return resolvedAt({ made, now }, original, { stretches: found, statement: null }, carried)
 }
 
+/**
+ * So many code units are looked at for the words that a link names, and each place counts for so many more: a made-up
+ * link may name any length, and a beginning that stands nearly everywhere.
+ */
+const MOST_READ = 4_000_000
+const EACH = 400
+
 /** Where the words stand now that a link names, by the words and what stands around them alone. */
 function unverified(now: ReadoutIndex, selector: Selector): Resolution {
   const flat = flatText(now.readout)
@@ -195,9 +202,15 @@ function placesNamed(text: string, selector: Selector): TextRange[] {
   const { head, tail, length, prefix, suffix } = selector
   const places: (TextRange & { isAsNamed: boolean })[] = []
   if (head === '') return []
-  for (let at = text.indexOf(head); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(head, at + 1)) {
+  let left = MOST_READ
+  for (
+    let at = text.indexOf(head);
+    at >= 0 && places.length < MOST_PLACES && left > 0;
+    at = text.indexOf(head, at + 1)
+  ) {
     const end = at + length
     if (end > text.length || !text.startsWith(tail, end - tail.length)) continue
+    left -= length + EACH
     if (!areWordsOf(selector, text.slice(at, end))) continue
     const isAsNamed = text.startsWith(suffix, end) && text.endsWith(prefix, at)
     places.push({ start: at, end, isAsNamed })

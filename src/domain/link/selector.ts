@@ -67,7 +67,7 @@ function inCommon(text: string, one: number, other: number, step: 1 | -1, most: 
 
 /**
  * How much must stand on either side of words for these to be the only ones of their kind in a text (code units);
- * more than `CONTEXT_ROOM` where that is not enough.
+ * more than `CONTEXT_ROOM` where that is not enough. The text's own ends tell nothing: what stands there ends with it.
  */
 function contextNeeded(text: string, { start, end }: TextRange): number {
   const words = text.slice(start, end)
@@ -76,7 +76,8 @@ function contextNeeded(text: string, { start, end }: TextRange): number {
     if (at === start) continue
     const before = inCommon(text, start - 1, at - 1, -1, CONTEXT_ROOM + 1)
     const after = inCommon(text, end, at + words.length, 1, CONTEXT_ROOM + 1)
-    needed = Math.max(needed, Math.min(before, after) + 1)
+    const told = [before < start ? before : Infinity, after < text.length - end ? after : Infinity]
+    needed = Math.max(needed, Math.min(...told) + 1)
     if (needed > CONTEXT_ROOM) break
   }
   return needed
