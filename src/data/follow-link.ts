@@ -24,7 +24,7 @@ export type FollowedLink =
     }
 
 /** Loads the document of an earlier revision. Rejects where it cannot be had or is faulty. */
-type LoadRevision = (revision: string) => Promise<ReadoutIndex>
+export type LoadRevision = (revision: string) => Promise<ReadoutIndex>
 
 /** Finds what a link leads to now. Never rejects: a revision that cannot be loaded leaves it unverified. */
 export async function followLink(

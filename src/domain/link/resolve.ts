@@ -38,7 +38,7 @@ export type Resolution = {
 }
 
 /** More places than this are not told one by one. */
-const MOST_PLACES = 12
+export const MOST_PLACES = 12
 
 const alignments = new WeakMap<ReadoutIndex, WeakMap<ReadoutIndex, Alignment>>()
 

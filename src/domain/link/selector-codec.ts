@@ -21,7 +21,7 @@ const HEADER = 3
 const CHECK = 4
 
 /** Longer values are of no format that is known (characters). */
-const LONGEST_VALUE = 280
+export const LONGEST_VALUE = 280
 
 const NOT_UNIQUE = 1
 

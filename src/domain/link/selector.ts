@@ -35,7 +35,7 @@ const LEAST_CONTEXT = 12
 /** Beginning and end of words that are too many take each (bytes). */
 const EDGE_ROOM = 40
 
-const digestOf = (words: string): string => bytesToHex(sha256(utf8ToBytes(words))).slice(0, 10)
+export const digestOf = (words: string): string => bytesToHex(sha256(utf8ToBytes(words))).slice(0, 10)
 
 const bytesIn = (text: string): number => utf8ToBytes(text).length
 
