@@ -34,7 +34,6 @@ const known: Both[] = [
   realReadout().readout,
   richReadout(),
   arabicReadout(),
-  hostileReadout(),
   generateReadout({ paragraphs: 100, seed: 5 }),
   generateReadout({ paragraphs: 40, seed: 6, arabic: 1 }),
   ...corpusTexts()
@@ -42,9 +41,13 @@ const known: Both[] = [
     .map(({ readout }) => readout),
 ].map(twice)
 
+/** Its characters of thousands of marks take long to find the ends of. */
+const hostile = twice(hostileReadout())
+
 const unchangedArb: fc.Arbitrary<Both> = fc.oneof(
-  { weight: 19, arbitrary: fc.constantFrom(...known) },
-  { weight: 1, arbitrary: readoutArb.map(twice) },
+  { weight: 94, arbitrary: fc.constantFrom(...known) },
+  { weight: 5, arbitrary: readoutArb.map(twice) },
+  { weight: 1, arbitrary: fc.constant(hostile) },
 )
 
 type Seed = typeof selectedArb extends fc.Arbitrary<infer Value> ? Value : never
@@ -110,7 +113,7 @@ describe('a link into a text that did not change', () => {
   })
 
   it('leads to every statement itself', () => {
-    for (const both of known)
+    for (const both of [...known, hostile])
       for (const { id, content } of both.made.statements) {
         const { outcome, attribution, places } = resolveStatement(both, id) ?? {}
         expect([outcome, attribution?.kind, places?.[0]?.statement, places?.[0]?.stretches]).toEqual([
