@@ -65,15 +65,24 @@ function inCommon(text: string, one: number, other: number, step: 1 | -1, most: 
   return length
 }
 
+/** Long words are looked for by their beginning (code units), and so much of the rest is compared before they count as not unique. */
+const OPENING = 256
+const MOST_COMPARED = 20_000_000
+
 /**
  * How much must stand on either side of words for these to be the only ones of their kind in a text (code units);
  * more than `CONTEXT_ROOM` where that is not enough. The text's own ends tell nothing: what stands there ends with it.
  */
 function contextNeeded(text: string, { start, end }: TextRange): number {
   const words = text.slice(start, end)
+  const opening = words.slice(0, OPENING)
   let needed = 0
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+  let left = MOST_COMPARED
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
     if (at === start) continue
+    left -= words.length - opening.length
+    if (left < 0) return Infinity
+    if (words.length > OPENING && !text.startsWith(words, at)) continue
     const before = inCommon(text, start - 1, at - 1, -1, CONTEXT_ROOM + 1)
     const after = inCommon(text, end, at + words.length, 1, CONTEXT_ROOM + 1)
     const told = [before < start ? before : Infinity, after < text.length - end ? after : Infinity]
