@@ -80,7 +80,8 @@ export function matchEqual(oldKeys: readonly Key[], newKeys: readonly Key[]): Ma
   }
   const keys: Keys = [oldKeys, newKeys]
   const all: Between = [0, oldKeys.length, 0, newKeys.length]
-  const once = [...countIn(keys, all).values()].filter((entry) => entry.old === 1 && entry.new === 1)
+  const counts = countIn(keys, all)
+  const once = [...counts.values()].filter((entry) => entry.old === 1 && entry.new === 1)
   const inOrder = new Set(longestAscending(once.map(({ newAt }) => newAt)))
   for (const [at, { oldAt, newAt }] of once.entries()) match(oldAt, newAt, inOrder.has(at) ? 0 : 1)
 
@@ -88,9 +89,17 @@ export function matchEqual(oldKeys: readonly Key[], newKeys: readonly Key[]): Ma
     ...once.filter((_, at) => inOrder.has(at)).map(({ oldAt, newAt }) => [oldAt, newAt] as const),
     [oldKeys.length, newKeys.length] as const,
   ]
+  /** Whether any of some old items has equals on both sides, and did not stand in each once. */
+  const hasSeveral = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) {
+      const entry = counts.get(oldKeys[at] ?? '')
+      if (entry && entry.new > 0 && (entry.old > 1 || entry.new > 1)) return true
+    }
+    return false
+  }
   let [oldFrom, newFrom] = [0, 0]
   for (const [oldTo, newTo] of anchors) {
-    matchBetween(keys, [oldFrom, oldTo, newFrom, newTo], matched, match)
+    if (hasSeveral(oldFrom, oldTo)) matchBetween(keys, [oldFrom, oldTo, newFrom, newTo], matched, match)
     ;[oldFrom, newFrom] = [oldTo + 1, newTo + 1]
   }
   return matched
