@@ -42,12 +42,7 @@ export function alignTexts(old: FlatText, now: FlatText): Alignment {
   const gramsAt = (side: Side, piece: TextRange): Grams =>
     kept(grams, piece, () => gramsOf(comparable(slice(side, piece))))
   const sentencesOf = (side: Side, pieces: readonly TextRange[]): TextRange[] =>
-    pieces.flatMap((piece) =>
-      sentencesIn(slice(side, piece)).map(({ start, end }) => ({
-        start: piece.start + start,
-        end: piece.start + end,
-      })),
-    )
+    pieces.flatMap((piece) => sentencesIn(slice(side, piece), piece.start))
   const isKnownAgain = (piece: TextRange) => isTelling(slice('old', piece))
   const byWords: KeyOf = slice
   const byLetters: KeyOf = (side, { start, end }) => lettersKey(texts[side], start, end)

@@ -34,16 +34,16 @@ const LONGEST = 4000
 /**
  * The sentences of a text of several paragraphs, without the white space between them: what a revision leaves,
  * moves, changes or deletes as a whole. Any rule does that cuts both revisions alike; this one knows no
- * abbreviations. Linear, and quick: it reads all of a text for every link to an earlier revision.
+ * abbreviations. `offset`: where the text itself begins. Linear, and quick: it reads all of a text for every link to an earlier revision.
  */
-export function sentencesIn(text: string): TextRange[] {
+export function sentencesIn(text: string, offset = 0): TextRange[] {
   const sentences: TextRange[] = []
   let start = 0
   let state = NONE
   const close = (at: number) => {
     let end = at
     while (end > start && (kinds[text.charCodeAt(end - 1)] ?? NONE) >= BREAK) end--
-    if (end > start) sentences.push({ start, end })
+    if (end > start) sentences.push({ start: start + offset, end: end + offset })
     start = at
     state = NONE
   }
