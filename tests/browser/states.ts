@@ -1,4 +1,8 @@
 import type { Page } from '@playwright/test'
+import { indexReadout } from '../../src/domain/document/readout-index.ts'
+import { revisionOf } from '../../src/domain/document/revision.ts'
+import { realReadout } from '../fixtures/real-readout.ts'
+import { linkTo, selectWords } from './links.ts'
 
 export const READOUT = 'r/leader-meets-syrian-president/'
 
@@ -12,7 +16,11 @@ export async function started(page: Page, address: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
-type State = { name: string; on?: 'phone' | 'desktop'; reach: (page: Page) => Promise<void> }
+const { readout } = realReadout()
+const index = indexReadout({ ...readout, revision: revisionOf(readout) })
+const words = { paragraph: 'p3', words: 'both countries as pillars of the Axis of Resistance' }
+
+export type State = { name: string; on?: 'phone' | 'desktop'; reach: (page: Page) => Promise<void> }
 
 /** Every page, in every state that looks different. */
 export const states: readonly State[] = [
@@ -66,6 +74,36 @@ export const states: readonly State[] = [
     reach: async (page) => {
       await started(page, `${READOUT}q/q07/?v=12`)
       await page.getByText(/This link was cut/).waitFor()
+    },
+  },
+  {
+    name: 'words selected',
+    reach: async (page) => {
+      await started(page, READOUT)
+      await page.locator('#p3').evaluate((paragraph) => paragraph.scrollIntoView({ block: 'center' }))
+      await selectWords(page, { paragraph: 'p3', words: 'ountries as pillars' })
+      await page.locator('.selection-menu').waitFor()
+    },
+  },
+  {
+    name: 'words linked',
+    reach: async (page) => {
+      await started(page, linkTo(index, words))
+      await page.getByText(/stand here as they did/).waitFor()
+    },
+  },
+  {
+    name: 'a cut link to words',
+    reach: async (page) => {
+      await started(page, linkTo(index, words).slice(0, -10))
+      await page.getByText(/This link is incomplete/).waitFor()
+    },
+  },
+  {
+    name: 'a link of an unknown revision',
+    reach: async (page) => {
+      await started(page, `${READOUT}q/q09/?v=12345678`)
+      await page.getByText(/that this site does not have/).waitFor()
     },
   },
   {
