@@ -41,7 +41,7 @@ export const areInView = (page: Page): Promise<boolean> =>
   })
 
 /** The middle of the left edge of the first, and of the right edge of the last, of some words of the text. */
-export const edgesOf = (page: Page, from: Words, to: Words = from) =>
+const edgesOf = (page: Page, from: Words, to: Words = from) =>
   page.evaluate(
     ([from, to]) => {
       const rects = ({ paragraph, words }: { paragraph: string; words?: string }) => {
