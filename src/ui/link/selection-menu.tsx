@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { selectionRoute } from '#domain/address/route.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { flatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
@@ -112,7 +112,7 @@ export const SelectionMenu = ({
     }
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = menu.current
     if (!element || !selected) return
     const { end } = selected
