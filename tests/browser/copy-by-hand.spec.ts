@@ -34,11 +34,17 @@ test('a copy across a gap puts "[…]" there', async ({ page }) => {
   expect(await copy(page, '#p8 .text', '#p11 .text')).toBe(`${eighth}\n\n[…]\n\n${eleventh}`)
 })
 
-test('the very first copy does so offline', async ({ page, context }) => {
+test('the very first copy does so offline, and nothing is told of what selected words might do', async ({
+  page,
+  context,
+  allowError,
+}) => {
+  allowError(/ERR_INTERNET_DISCONNECTED/)
   await started(page, `${READOUT}?theme=regional-states,gaza&show=matches`)
   await page.locator('.gap').first().waitFor()
   await context.setOffline(true)
   expect(await copy(page, '#p8 .text', '#p11 .text')).toContain('\n\n[…]\n\n')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
 test('a copy of the whole page holds the title and the words', async ({ page }) => {

@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
@@ -36,6 +45,7 @@ import { useSelecting } from '#ui/text/use-selecting.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
 import { LinkDetails, LinkPanel, LinkSentence } from './late-link.ts'
+import type { SelectionProps } from './selection.tsx'
 import { useLink } from './use-link.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
@@ -47,7 +57,6 @@ const QuoteCheckLine = late(() =>
 export const LinkNotice = late(() =>
   import('#ui/notices/link-notice.tsx').then(({ LinkNotice }) => LinkNotice),
 )
-const Selection = late(() => import('./selection.tsx').then(({ Selection }) => Selection))
 
 export type ReaderProps = {
   index: ReadoutIndex
@@ -111,7 +120,13 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
     () => copyTo(clipboard, index, addresses, earlier),
     [clipboard, index, addresses, earlier],
   )
-  const isSelecting = useSelecting()
+  const [Selection, setSelection] = useState<ComponentType<SelectionProps> | null>(null)
+  useSelecting(
+    useCallback(async () => {
+      const { Selection } = await import('./selection.tsx')
+      setSelection(() => Selection)
+    }, []),
+  )
   const copySelection = useRef(() => false)
   const copyPlace = useRef(() => false)
   const copyLink = useCallback(() => {
@@ -251,7 +266,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
           onClose={() => show(null)}
         />
       ) : null}
-      {isSelecting ? (
+      {Selection ? (
         <Selection
           index={index}
           revision={earlier?.revision ?? null}

@@ -128,27 +128,29 @@ export const SelectionMenu = ({
 
   if (!selected) return null
   return (
-    <menu
+    <aside
       ref={menu}
       className="selection-menu"
       aria-label={say.selectionMenu}
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      <li>
-        <button type="button" onClick={() => copy(read() ?? selected)}>
-          {say.copySelectionLink} <small>{say.copySelectionLinkHint}</small>{' '}
-          <kbd aria-hidden="true">{'L'}</kbd>
-        </button>
-      </li>
-      {whole ? (
+      <menu>
         <li>
-          <button type="button" onClick={() => select(whole)}>
-            {say.wholeWords}
+          <button type="button" onClick={() => copy(read() ?? selected)}>
+            {say.copySelectionLink} <small>{say.copySelectionLinkHint}</small>{' '}
+            <kbd aria-hidden="true">{'L'}</kbd>
           </button>
         </li>
-      ) : null}
-    </menu>
+        {whole ? (
+          <li>
+            <button type="button" onClick={() => select(whole)}>
+              {say.wholeWords}
+            </button>
+          </li>
+        ) : null}
+      </menu>
+    </aside>
   )
 }
 

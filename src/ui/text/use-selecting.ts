@@ -1,21 +1,25 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
-/** Whether words of the page were ever selected: what one can do with them loads then. */
-export function useSelecting(): boolean {
-  const [selecting, setSelecting] = useState(false)
+/**
+ * Calls back when words of the text are selected, until what it calls has succeeded. What one can do with selected
+ * words loads then; whoever is offline, and only wants to copy them, is not told that it did not arrive.
+ */
+export function useSelecting(onSelect: () => Promise<void>): void {
   useEffect(() => {
-    if (selecting) return
+    let isBusy = false
     const onChange = () => {
       const selection = getSelection()
-      if (
-        selection &&
-        !selection.isCollapsed &&
-        document.getElementById('_text')?.contains(selection.focusNode)
+      if (isBusy || !selection || selection.isCollapsed) return
+      if (!document.getElementById('_text')?.contains(selection.focusNode)) return
+      isBusy = true
+      onSelect().then(
+        () => document.removeEventListener('selectionchange', onChange),
+        () => {
+          isBusy = false
+        },
       )
-        setSelecting(true)
     }
     document.addEventListener('selectionchange', onChange)
     return () => document.removeEventListener('selectionchange', onChange)
-  }, [selecting])
-  return selecting
+  }, [onSelect])
 }
