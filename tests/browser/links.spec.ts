@@ -57,7 +57,7 @@ const test = base.extend<object, { builtSite: string }>({
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const AS_THEY_DID = 'The words stand here as they did when the link was made.'
-const menuOn = (page: Page) => page.getByRole('list', { name: 'The selected words' })
+const menuOn = (page: Page) => page.getByRole('complementary', { name: 'The selected words' })
 const panelOn = (page: Page) => page.getByRole('complementary', { name: 'Linked words' })
 const sentenceOn = (page: Page) => page.locator('.link-sentence')
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())

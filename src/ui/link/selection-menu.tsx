@@ -74,12 +74,19 @@ export const SelectionMenu = ({
       isPressed = pointerType === 'mouse' && buttons % 2 === 1
       if (!isPressed && (wasPressed || type !== 'pointermove')) onChange()
     }
+    // Where it stands then, it may be out of the screen.
+    const onResize = () => {
+      setSelected(null)
+      onChange()
+    }
     onChange()
+    addEventListener('resize', onResize)
     document.addEventListener('selectionchange', onChange)
     document.addEventListener('contextmenu', onChange)
     for (const type of POINTER) document.addEventListener(type, onPointer)
     return () => {
       clearTimeout(timer)
+      removeEventListener('resize', onResize)
       document.removeEventListener('selectionchange', onChange)
       document.removeEventListener('contextmenu', onChange)
       for (const type of POINTER) document.removeEventListener(type, onPointer)
