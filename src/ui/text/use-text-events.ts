@@ -36,8 +36,9 @@ export function useTextEvents(index: ReadoutIndex, open: (id: string) => void): 
     const onKeyDown = (event: KeyboardEvent) => {
       const statement = statementOf(event)
       const id = statement?.dataset.statement
-      if (id === undefined || event.target !== statement || event.ctrlKey || event.metaKey || event.altKey)
-        return
+      if (id === undefined || event.target !== statement) return
+      // With Shift, the arrow keys select.
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       if (event.key === 'Enter') {
         event.preventDefault()
         open(id)
