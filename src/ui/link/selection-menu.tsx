@@ -1,8 +1,9 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { selectionRoute } from '#domain/address/route.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { flatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
 import { selectionLink, wholeWords } from '#domain/link/selection-link.ts'
+import { snapToCharacters } from '#domain/link/selector.ts'
 import * as say from '#domain/messages/link.ts'
 import { useSite } from '#state/site-context.tsx'
 import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
@@ -28,6 +29,8 @@ export type SelectionMenuProps = {
 /** A selection is taken for finished when it has not changed for so long (milliseconds): no event tells. */
 const SETTLED = 250
 
+const POINTER = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const
+
 /**
  * What one can do with selected words: copy a link to them. Stands below their end, where the menus that phones
  * put above a selection leave room.
@@ -51,29 +54,31 @@ export const SelectionMenu = ({
     let isPressed = false
     const look = () => {
       if (isPressed) return
-      setSelected(read())
+      const now = read()
+      setSelected(now && snapToCharacters(flatText(index.readout), now.range) ? now : null)
     }
     const onChange = () => {
       clearTimeout(timer)
       timer = setTimeout(look, SETTLED)
     }
-    const onPointer = ({ type, pointerType }: PointerEvent) => {
-      isPressed = type === 'pointerdown' && pointerType === 'mouse'
-      if (!isPressed) onChange()
+    // The menu loads with the first selection, while the mouse that makes it is still pressed: moves tell, too.
+    const onPointer = ({ type, target, pointerType, buttons }: PointerEvent) => {
+      if (target instanceof Node && menu.current?.contains(target)) return
+      const wasPressed = isPressed
+      isPressed = pointerType === 'mouse' && buttons % 2 === 1
+      if (!isPressed && (wasPressed || type !== 'pointermove')) onChange()
     }
-    look()
+    onChange()
     document.addEventListener('selectionchange', onChange)
     document.addEventListener('contextmenu', onChange)
-    for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
-      document.addEventListener(type, onPointer)
+    for (const type of POINTER) document.addEventListener(type, onPointer)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', onChange)
       document.removeEventListener('contextmenu', onChange)
-      for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const)
-        document.removeEventListener(type, onPointer)
+      for (const type of POINTER) document.removeEventListener(type, onPointer)
     }
-  }, [read])
+  }, [index, read])
 
   const copy = ({ range }: Selected): boolean => {
     const link = selectionLink(index, range)
@@ -100,7 +105,7 @@ export const SelectionMenu = ({
     }
   })
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = menu.current
     if (!element || !selected) return
     const { end } = selected
@@ -124,7 +129,7 @@ export const SelectionMenu = ({
       onMouseDown={(event) => event.preventDefault()}
     >
       <li>
-        <button type="button" onClick={() => copy(selected)}>
+        <button type="button" onClick={() => copy(read() ?? selected)}>
           {say.copySelectionLink} <small>{say.copySelectionLinkHint}</small>{' '}
           <kbd aria-hidden="true">{'L'}</kbd>
         </button>
