@@ -74,7 +74,8 @@ async function menuStandsRight(page: Page) {
   const { menu, screen } = await page.evaluate(() => {
     const { top, bottom } =
       document.querySelector('.selection-menu')?.getBoundingClientRect() ?? new DOMRect()
-    return { menu: { top, bottom }, screen: innerHeight }
+    const strip = document.querySelector('.strip')?.getBoundingClientRect().top ?? 0
+    return { menu: { top, bottom }, screen: strip > innerHeight / 2 ? strip : innerHeight }
   })
   const last = lines.at(-1)
   if (!last) throw new Error('Nothing is selected.')
@@ -130,14 +131,16 @@ test.describe('words selected', () => {
         .getByRole('button', { name: /^Copy link/ })
         .click()
       await expect(page.locator('.copied')).toContainText('Copied:')
+      await page.waitForTimeout(400)
+      await expect(menuOn(page)).toHaveCount(0)
       expect(path(page)).toBe(`${NOW}?mode=direct`)
       await leadsTo(page, await clipboard(page), words)
     })
 
   test('with the keyboard have it too, on a focused statement as well, and L copies', async ({ page }) => {
     await started(page, NOW)
-    await selectWords(page, { paragraph: 'p13', words: 'The President of Syria' }, 0)
-    for (let times = 0; times < 13; times++) await page.keyboard.press('Shift+ArrowRight')
+    await selectWords(page, { paragraph: 'p13', words: 'The President of Syria' }, 1)
+    for (let times = 1; times < 13; times++) await page.keyboard.press('Shift+ArrowRight')
     expect(await selected(page)).toBe('The President')
     await menuStandsRight(page)
     await page.keyboard.press('l')
@@ -146,8 +149,8 @@ test.describe('words selected', () => {
     await leadsTo(page, await clipboard(page), ['The President'])
 
     await page.locator('#q21').focus()
-    await selectWords(page, { paragraph: 'p10', words: 'condolences' }, 0)
-    for (let times = 0; times < 11; times++) await page.keyboard.press('Shift+ArrowRight')
+    await selectWords(page, { paragraph: 'p10', words: 'condolences' }, 1)
+    for (let times = 1; times < 11; times++) await page.keyboard.press('Shift+ArrowRight')
     expect(await selected(page)).toBe('condolences')
     await menuStandsRight(page)
     // The menu is reached by the Tab key, while the words stay selected.
@@ -210,6 +213,7 @@ test.describe('words selected', () => {
         ['p15', 'over 40 years.', 'end'],
       ] as const) {
         await page.evaluate(() => getSelection()?.removeAllRanges())
+        await expect(menuOn(page)).toHaveCount(0)
         await page.locator(`#${paragraph}`).evaluate((one, block) => one.scrollIntoView({ block }), block)
         await selectWords(page, { paragraph, words })
         await page.locator(`#${paragraph}`).dispatchEvent('contextmenu')
@@ -265,7 +269,7 @@ test.describe('a selection', () => {
       await selectWords(page, INSIDE)
       await menuOn(page).waitFor()
       await select()
-      await expect(menuOn(page)).toHaveCount(0)
+      await expect(menuOn(page), String(select)).toHaveCount(0)
       await page.waitForTimeout(400)
       await expect(menuOn(page)).toHaveCount(0)
       await page.keyboard.press('l')
@@ -280,6 +284,7 @@ test.describe('a selection', () => {
       const text = document.querySelector('#p3 .text')?.firstChild ?? document.body
       getSelection()?.setBaseAndExtent(margin, 0, text, 'Ayatollah'.length)
     })
+    await menuOn(page).waitFor()
     await page.keyboard.press('l')
     await expect.poll(() => clipboard(page)).toContain(linkTo(now, { paragraph: 'p3', words: 'Ayatollah' }))
   })
@@ -322,12 +327,34 @@ test.describe('a selection', () => {
   })
 })
 
+// What L copies while the part that reads selections, or follows links, is still on its way.
+test.fixme('L copies the words even where what it needs for that has yet to come: now it copies the readout', async ({
+  page,
+}) => {
+  await started(page, NOW)
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise((wait) => setTimeout(wait, 2000))
+    await route.continue()
+  })
+  await selectWords(page, INSIDE)
+  await page.keyboard.press('l')
+  await expect(page.locator('.copied-words')).toContainText(linkTo(now, INSIDE))
+})
+
+test.fixme('of words that the filter hides it is not said that they are a statement: now it is', async ({
+  page,
+}) => {
+  await started(page, `${linkTo(now, INSIDE)}&speaker=khamenei&show=matches`)
+  await expect(panelOn(page).getByText(/outside the filter/)).not.toContainText('This statement')
+})
+
 const CHANGED = 'The words have changed since the link was made.'
 const MARKS = 'Only punctuation or white space has changed since the link was made.'
 const IN_ORDER = 'The same words stand in another order among their neighbours now.'
 const GONE = 'The words of this link no longer stand in the readout. Until 20 November 2026 they were:'
 const SAME_SPEAKER = 'Who says them, how and according to whom is as it was.'
-const NOBODY_NOW = 'The attribution has changed. Then: al-Assad, reported. Now: Not established, reported.'
+const NOBODY_NOW =
+  'The attribution has changed. Then: Bashar al-Assad, reported. Now: Not established, reported.'
 const contentOf = (id: string) =>
   made.statement.get(id)?.content[0] ?? { paragraph: '', start: 0, end: 0, text: '' }
 
@@ -361,14 +388,13 @@ const outcomes: readonly {
 
 /** What a page tells of a link is what it should be. */
 async function tells(page: Page, { id, told, attribution, was, is }: (typeof outcomes)[number]) {
-  const status = page.getByRole('status').filter({ has: page.locator(':scope.link-sentence') })
-  await expect(status.or(sentenceOn(page)).first()).toContainText(told)
+  await expect(sentenceOn(page)).toContainText(told)
   await expect(sentenceOn(page)).toHaveAttribute('role', 'status')
   if (attribution === null) await expect(sentenceOn(page)).not.toContainText('Who says them')
   else await expect(sentenceOn(page)).toContainText(attribution)
   if (attribution === null) {
     await expect(page.locator('.link-details blockquote')).toContainText(contentOf(id).text)
-    await expect(page.locator('.link-details footer')).toHaveText(/^Khamenei, (quoted|reported)$/)
+    await expect(page.locator('.link-details footer')).toHaveText(/^Ayatollah Khamenei, (quoted|reported)$/)
   }
   const joined = async (element: string) =>
     (await page.locator(`.differences ${element}`).allTextContents()).join('')
@@ -614,7 +640,7 @@ test('words far down a very long readout are in view and marked, and stay there'
     const { id, text } = readout.paragraphs[number] ?? { id: '', text: '' }
     const words = text.slice(10, 60).trim()
     await started(page, site.url + linkTo(index, { paragraph: id, words }))
-    await expect(sentenceOn(page)).toContainText(AS_THEY_DID)
+    await expect(sentenceOn(page)).toContainText(AS_THEY_DID, { timeout: 60_000 })
     await expect.poll(() => markedWords(page)).toEqual([words])
     await expect.poll(() => areInView(page)).toBe(true)
     await page.waitForTimeout(2000)
@@ -795,6 +821,7 @@ test('all that is told of a link is reached with the Tab key', async ({ page }) 
   await page.keyboard.press('Escape')
   await expect(panelOn(page)).toHaveCount(0)
   await started(page, linkTo(now, INSIDE))
+  await panelOn(page).waitFor()
   await page.keyboard.press('l')
   await expect.poll(() => clipboard(page)).toContain(linkTo(now, INSIDE))
 })

@@ -1,5 +1,6 @@
 import { expect as playwrightExpect } from '@playwright/test'
 import { copied, copyByHand, copyLink } from '#domain/messages/inspector.ts'
+import { copySelectionLink, exact } from '#domain/messages/link.ts'
 import { matchesOnly } from '#domain/messages/reader.ts'
 import readout from '../../../public/readouts/leader-meets-syrian-president.json' with { type: 'json' }
 import type { Hands } from './hands.ts'
@@ -155,6 +156,34 @@ export const steps: Record<string, Step> = {
     await hands.click('#_open .actions button', copyLink)
     const told = () => hands.look(() => document.querySelector('.copied')?.textContent)
     await expect.poll(told).toMatch(new RegExp(`^(${copied}|${copyByHand}).*/q/q27/\\?v=[0-9a-f]{8}$`))
+  },
+
+  async 'copies a link to selected words, which leads to them'(hands, site) {
+    await open(hands, site + page)
+    await hands.look(() => {
+      const text = document.querySelector('#p1 .text')
+      text?.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const node = text?.firstChild
+      if (node) getSelection()?.setBaseAndExtent(node, 0, node, 'In a meeting'.length)
+    })
+    await hands.click('.selection-menu button', copySelectionLink)
+    const told = () => hands.look(() => document.querySelector('.copied')?.textContent ?? '')
+    await expect.poll(told).toMatch(/\?at=1[0-9A-Za-z]+/)
+    const [, at] = /\?at=(1[0-9A-Za-z]+)/.exec(await told()) ?? []
+    await open(hands, `${site}${page}?at=${at}`)
+    await expect
+      .poll(() => hands.look(() => document.querySelector('.link-sentence')?.textContent ?? ''))
+      .toContain(exact)
+    expect(await hands.look(() => document.querySelector('.linked blockquote')?.textContent)).toBe(
+      'In a meeting',
+    )
+    const words = () =>
+      hands.look(() =>
+        'highlights' in CSS
+          ? [...(CSS.highlights.get('linked') ?? [])].map((range) => String(range)).join()
+          : 'In a meeting',
+      )
+    await expect.poll(words).toBe('In a meeting')
   },
 
   async 'goes back and forward'(hands, site) {
