@@ -327,6 +327,27 @@ test.describe('a selection', () => {
   })
 })
 
+// What L copies while the part that reads selections, or follows links, is still on its way.
+test.fixme('L copies the words even where what it needs for that has yet to come: now it copies the readout', async ({
+  page,
+}) => {
+  await started(page, NOW)
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise((wait) => setTimeout(wait, 2000))
+    await route.continue()
+  })
+  await selectWords(page, INSIDE)
+  await page.keyboard.press('l')
+  await expect(page.locator('.copied-words')).toContainText(linkTo(now, INSIDE))
+})
+
+test.fixme('of words that the filter hides it is not said that they are a statement: now it is', async ({
+  page,
+}) => {
+  await started(page, `${linkTo(now, INSIDE)}&speaker=khamenei&show=matches`)
+  await expect(panelOn(page).getByText(/outside the filter/)).not.toContainText('This statement')
+})
+
 const CHANGED = 'The words have changed since the link was made.'
 const MARKS = 'Only punctuation or white space has changed since the link was made.'
 const IN_ORDER = 'The same words stand in another order among their neighbours now.'
