@@ -1,4 +1,4 @@
-import { type Block, type Fate, type Side, type Split, startsOf } from './block.ts'
+import { type Block, type Fate, kept, type Side, type Split, startsOf } from './block.ts'
 import type { TextRange } from './flat-text.ts'
 import { type Grams, joinGrams, likeness } from './likeness.ts'
 
@@ -24,6 +24,9 @@ const STEPS: readonly (readonly [old: number, now: number])[] = [
   [3, 1],
 ]
 
+/** No step takes as many sentences of a side. */
+const MOST_JOINED = 4
+
 /**
  * Takes a block apart by what is alike in it: in order, so that the likeness above `ALIKE` of all pairs, by their
  * length, is the greatest. Where a sentence of the later text may have been one of several, none is taken.
@@ -37,8 +40,12 @@ export function splitAlike(block: Block, gramsAt: (side: Side, piece: TextRange)
   }
   const [rows, columns] = [block.old.length, block.new.length]
   if (rows === 0 || columns === 0 || rows * columns > MOST_CELLS) return split
+  const joined: Record<Side, Map<number, Grams>> = { old: new Map(), new: new Map() }
+  // Each sentence meets every one of the other side: what is joined is joined once.
   const gramsFrom = (side: Side, from: number, count: number): Grams =>
-    joinGrams(block[side].slice(from, from + count).map((piece) => gramsAt(side, piece)))
+    kept(joined[side], from * MOST_JOINED + count, () =>
+      joinGrams(block[side].slice(from, from + count).map((piece) => gramsAt(side, piece))),
+    )
   const like = (row: number, column: number, [down, across]: readonly [number, number]) => {
     const [old, now] = [gramsFrom('old', row, down), gramsFrom('new', column, across)]
     return { like: likeness(old, now), size: old.length + now.length }
