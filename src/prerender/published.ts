@@ -10,6 +10,7 @@ import { type Fault, faultList } from '#domain/check/fault.ts'
 import type { Readout } from '#domain/document/readout.ts'
 import { checkRetired, type Retired, retiredSchema } from '#domain/document/retired.ts'
 import { digestOf, revisionOf, revisionText } from '#domain/document/revision.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** A document as it is published: what was read, what was written, and the text beside it. */
 export type PublishedDocument = { readout: Readout; document: object; text: string }
@@ -33,8 +34,6 @@ const refuse = (file: string, ...faults: Fault[]): { ok: false; faulty: FaultyFi
   ok: false,
   faulty: { file, faults, count: faults.length },
 })
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
  * Reads and checks one document and the published text beside it, and where it is a present one, not an earlier
@@ -189,7 +188,8 @@ export function servedCopy({ readout, document }: PublishedReadout) {
   return { ...whole, revision: revisionOf(readout), digest: digestOf(whole) }
 }
 
-async function readJson(file: string): Promise<Read<unknown>> {
+/** The JSON of a file, of which nothing is known yet. Never throws. */
+export async function readJson(file: string): Promise<Read<unknown>> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => ({ reason: reasonOf(error) }))
   if (typeof text !== 'string') return refuse(file, { path: '', code: 'unreadable', reason: text.reason })
   try {

@@ -1,5 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { reasonOf } from './reason-of.ts'
 
 /** A file and what it shall hold; null: it shall not be there. */
 export type Replacement = { file: string; bytes: Uint8Array | null }
@@ -13,8 +14,6 @@ export type Replaced =
 export const UNFINISHED = '.part'
 
 type Rename = (from: string, to: string) => Promise<void>
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
  * Replaces files one after the other, each at once: whoever reads meanwhile, or after a crash, finds the first so many

@@ -13,7 +13,8 @@ import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout
 import { undecidedLines } from '#domain/revise/undecided-lines.ts'
 import { withSourceFile } from '#domain/revise/with-source-file.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
-import { type PublishedDocument, readPublished } from './published.ts'
+import { type PublishedDocument, readJson, readPublished } from './published.ts'
+import { reasonOf } from './reason-of.ts'
 import { type Replacement, replaceFiles, UNFINISHED } from './replace-files.ts'
 
 export type ReviseRequest = {
@@ -38,7 +39,6 @@ const refuse = (...lines: string[]): ReviseOutcome => ({
   lines: [...lines, say.nothingWritten],
 })
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 const readOrNull = (file: string): Promise<Uint8Array | null> => readFile(file).catch(() => null)
@@ -62,8 +62,8 @@ export async function revisePublished(
   const earlier: PublishedDocument[] = []
   for await (const document of old.earlier ?? []) earlier.push(document)
 
-  const next = await readNext(request.next)
-  if (!next.ok) return refuse(...next.lines)
+  const next = await readJson(request.next)
+  if (!next.ok) return refuse(...faultyFileLines(next.faulty))
   const text = await readText(request, next.value, old.readout)
   if (!text.ok) return refuse(text.line)
 
@@ -122,22 +122,6 @@ async function clearAway(folder: string, id: string): Promise<void> {
   for (const name of names)
     if (name === replacedText(id) || (name.startsWith(`${id}.`) && name.endsWith(UNFINISHED)))
       await rm(join(folder, name), { force: true }).catch(() => {})
-}
-
-type Next = { ok: true; value: unknown } | { ok: false; lines: string[] }
-
-async function readNext(file: string): Promise<Next> {
-  const refused = (code: 'unreadable' | 'not-json', error: unknown): Next => ({
-    ok: false,
-    lines: faultyFileLines({ file, faults: [{ path: '', code, reason: reasonOf(error) }], count: 1 }),
-  })
-  const text = await readFile(file, 'utf8').catch((error: unknown) => ({ error }))
-  if (typeof text !== 'string') return refused('unreadable', text.error)
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch (error) {
-    return refused('not-json', error)
-  }
 }
 
 type Text = { ok: true; bytes: Uint8Array } | { ok: false; line: string }

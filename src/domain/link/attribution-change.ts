@@ -1,3 +1,4 @@
+import { chain } from '#domain/document/attribution-chain.ts'
 import type { Mode, Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 
@@ -13,16 +14,13 @@ export type AttributionChange =
   | { kind: 'changed'; from: readonly Attribution[]; to: readonly Attribution[] }
 
 export function attributionOf(index: ReadoutIndex, statement: Statement): Attribution {
-  const chain: Attribution['chain'][number][] = []
-  for (
-    let at: Statement | undefined = statement;
-    at;
-    at = at.within === null ? undefined : index.statement.get(at.within)
-  ) {
-    const speakers = at.speakers.map((id) => ({ id, name: index.speaker.get(id)?.name ?? id }))
-    chain.push({ mode: at.mode, speakers: speakers.sort((a, b) => (a.id < b.id ? -1 : 1)) })
-  }
-  return { issuer: index.readout.issuer.name, chain }
+  const links = Array.from(chain(index, statement), ({ mode, speakers }) => ({
+    mode,
+    speakers: speakers
+      .map((id) => ({ id, name: index.speaker.get(id)?.name ?? id }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }))
+  return { issuer: index.readout.issuer.name, chain: links }
 }
 
 /** Whether the same is said by the same in the same mode according to the same, throughout. */

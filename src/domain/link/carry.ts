@@ -24,7 +24,8 @@ const MOST_SOUGHT = 10
 /** `of`: which of the targets it belongs to. */
 type Image = { range: TextRange; moved: boolean; of: TextRange }
 
-const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 0
+/** Signs of a text, white space aside (code units). */
+export const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 0
 
 /** Follows ranges of the old text, in reading order, into the new one. */
 export function carry({ old, new: now, findOld }: Alignment, targets: readonly TextRange[]): Carried {

@@ -1,7 +1,8 @@
 import { fold } from '#domain/search/fold.ts'
+import { UNSPACED_SCRIPTS } from '#domain/text/unspaced.ts'
 
 const MARKS = /[^\p{L}\p{M}\p{N}\p{S}]+/gu
-const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 
 /** Words made comparable: folded, without punctuation, one space between them. Equal where only marks differ. */
 export const comparable = (words: string): string => fold(words).replace(MARKS, ' ').trim()

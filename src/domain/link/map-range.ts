@@ -2,9 +2,9 @@ import { diffArrays } from 'diff'
 import { fold } from '#domain/search/fold.ts'
 import { lastAtMost } from '#domain/text/last-at-most.ts'
 import type { TextRange } from './flat-text.ts'
+import { WORD_TOKEN } from './word-token.ts'
 
-const TOKEN =
-  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*|(?:(?![\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}\p{M}])+|\S/gu
+const TOKEN = new RegExp(`${WORD_TOKEN}|\\S`, 'gu')
 
 /** Marks of other scripts that stand for one that `fold` leaves as it is. */
 const ALIKE: Readonly<Record<string, string>> = {

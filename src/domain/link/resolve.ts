@@ -1,7 +1,7 @@
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { successors } from '#domain/document/retired.ts'
-import type { Stretch } from '#domain/document/stretch.ts'
+import { type Stretch, wordsAt } from '#domain/document/stretch.ts'
 import { type Alignment, alignTexts } from './alignment.ts'
 import {
   type Attribution,
@@ -51,9 +51,6 @@ function alignmentOf(made: ReadoutIndex, now: ReadoutIndex): Alignment {
   alignments.set(made, ofMade)
   return alignment
 }
-
-const wordsAt = ({ paragraph }: ReadoutIndex, stretches: readonly Stretch[]): string =>
-  stretches.map(({ paragraph: id, start, end }) => paragraph.get(id)?.text.slice(start, end) ?? '').join('\n')
 
 const MARKS = /[^\p{L}\p{M}\p{N}\p{Sm}\p{Sc}\p{So}]+/gu
 

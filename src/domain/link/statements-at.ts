@@ -1,8 +1,10 @@
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Stretch } from '#domain/document/stretch.ts'
+import { statementsMeeting } from '#domain/search/quote-place.ts'
 
-const sizeOf = (stretches: readonly Stretch[]): number =>
+/** Code units of some places together. */
+export const sizeOf = (stretches: readonly Stretch[]): number =>
   stretches.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** Code units that two places have in common. Expects both disjoint in themselves. */
@@ -15,14 +17,16 @@ function common(one: readonly Stretch[], other: readonly Stretch[]): number {
 }
 
 /** The statements that some words touch, in reading order. */
-export const touchedBy = ({ inParagraph, order }: ReadoutIndex, stretches: readonly Stretch[]): Statement[] =>
-  [
-    ...new Set(
-      stretches.flatMap((stretch) =>
-        (inParagraph.get(stretch.paragraph) ?? []).filter(({ content }) => common(content, [stretch]) > 0),
-      ),
-    ),
-  ].sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+export const touchedBy = (index: ReadoutIndex, stretches: readonly Stretch[]): Statement[] =>
+  [...new Set(stretches.flatMap((stretch) => statementsMeeting(index, stretch)))].sort(
+    (a, b) => (index.order.get(a.id) ?? 0) - (index.order.get(b.id) ?? 0),
+  )
+
+/** How much of what tells statements of the same words apart two of them have in common. */
+export const resemblance = (one: Statement, other: Statement): number =>
+  ((one.within === null) === (other.within === null) ? 4 : 0) +
+  (one.mode === other.mode ? 2 : 0) +
+  (one.speakers.join() === other.speakers.join() ? 1 : 0)
 
 /** How much of two places together they must have in common to be one statement. */
 const SAME = 0.8
@@ -50,13 +54,8 @@ export function statementsAt(
     const own = sizeOf(statement.content)
     return { statement, shared, inside: shared / own, overlap: shared / (size + own - shared) }
   })
-  const preference = ({ id, mode, within, speakers }: Statement): number =>
-    wanted === undefined
-      ? 0
-      : (id === wanted.id ? 8 : 0) +
-        ((within === null) === (wanted.like.within === null) ? 4 : 0) +
-        (mode === wanted.like.mode ? 2 : 0) +
-        (speakers.join() === wanted.like.speakers.join() ? 1 : 0)
+  const preference = (statement: Statement): number =>
+    wanted === undefined ? 0 : (statement.id === wanted.id ? 8 : 0) + resemblance(statement, wanted.like)
   const best = near.toSorted(
     (a, b) => b.overlap - a.overlap || preference(b.statement) - preference(a.statement),
   )[0]

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
+import { WORD_TOKEN } from './word-token.ts'
 
-const TOKEN =
-  /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*|(?:(?![\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}\p{M}])+|\s+|[^\s\p{L}\p{N}\p{M}]/gu
+const TOKEN = new RegExp(`${WORD_TOKEN}|\\s+|[^\\s\\p{L}\\p{N}\\p{M}]`, 'gu')
 
 /** Words that both texts have, that the earlier one had, or that the later one has. */
 export type WordDifference = { kind: 'same' | 'was' | 'is'; text: string }

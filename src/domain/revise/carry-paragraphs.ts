@@ -1,8 +1,7 @@
 import type { Paragraph } from '#domain/document/readout.ts'
 import { alignTexts } from '#domain/link/alignment.ts'
+import { lettersIn } from '#domain/link/carry.ts'
 import { type FlatText, flatText, stretchesOf } from '#domain/link/flat-text.ts'
-
-const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 0
 
 /** How many letters of each new paragraph came from which old ones; all by their places. */
 function origins(old: FlatText, now: FlatText): Map<number, number>[] {

@@ -1,7 +1,7 @@
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { type Resolution, resolveStatement } from '#domain/link/resolve.ts'
-import { touchedBy } from '#domain/link/statements-at.ts'
+import { resemblance, sizeOf, touchedBy } from '#domain/link/statements-at.ts'
 
 /** A statement of the old document that goes on as one of the next. */
 type Carried = { old: Statement; next: Statement; moved: boolean }
@@ -117,7 +117,7 @@ export function carryStatements({
     if (done.old.has(from.old)) continue
     const [to] = from.landing
       .filter((statement) => !done.next.has(statement))
-      .sort((a, b) => likeness(b, from.old) - likeness(a, from.old))
+      .sort((a, b) => resemblance(b, from.old) - resemblance(a, from.old))
     if (to) carry(from, to)
   }
 
@@ -155,12 +155,3 @@ function holding(index: ReadoutIndex, places: Resolution['places']): Statement[]
 
 const placeKey = ({ content }: Statement): string =>
   JSON.stringify(content.map(({ paragraph, start, end }) => [paragraph, start, end]))
-
-const sizeOf = (content: Statement['content']): number =>
-  content.reduce((sum, { start, end }) => sum + end - start, 0)
-
-/** How much of what tells statements of the same words apart two of them have in common. */
-const likeness = (one: Statement, other: Statement): number =>
-  ((one.within === null) === (other.within === null) ? 4 : 0) +
-  (one.mode === other.mode ? 2 : 0) +
-  (one.speakers.join() === other.speakers.join() ? 1 : 0)

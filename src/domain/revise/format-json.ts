@@ -1,7 +1,8 @@
+import { isObject } from './overlay.ts'
+
 /** What fits into so many characters stands on one line. */
 const WIDTH = 101
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const isFlat = (value: unknown): boolean =>
   isObject(value) && !Array.isArray(value) && !Object.values(value).some(isObject)
 

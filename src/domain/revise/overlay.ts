@@ -1,4 +1,4 @@
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /**
  * What was written, unknown fields too, with some of it changed. Lists are changed item by item; what is `undefined`

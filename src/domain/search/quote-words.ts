@@ -1,6 +1,7 @@
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Stretch } from '#domain/document/stretch.ts'
 import { lastAtMost } from '#domain/text/last-at-most.ts'
+import { UNSPACED_SCRIPTS } from '#domain/text/unspaced.ts'
 import { type Folded, foldWithMap, unfold } from './fold.ts'
 import { foldedParagraphs } from './search.ts'
 
@@ -17,7 +18,7 @@ const SYMBOL = 6
 const KINDS: readonly (readonly [kind: number, of: RegExp])[] = [
   [MARK, /\p{M}/u],
   [DIGIT, /\p{N}/u],
-  [UNSPACED, /(?=\p{L})[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u],
+  [UNSPACED, new RegExp(`(?=\\p{L})[${UNSPACED_SCRIPTS}]`, 'u')],
   [LETTER, /\p{L}/u],
   [SYMBOL, /[\p{S}%&#@]/u],
 ]

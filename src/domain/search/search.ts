@@ -1,6 +1,7 @@
 import { hasWords, MAX_WORDS } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { isCharacterBoundary } from '#domain/text/character-boundary.ts'
+import { UNSPACED_SCRIPTS } from '#domain/text/unspaced.ts'
 import { type Folded, fold, foldWithMap, unfold } from './fold.ts'
 
 /** A stretch of a paragraph, in code units of its text. */
@@ -29,7 +30,7 @@ export type SearchResult = {
 const MAX_TERMS = 31
 
 /** Scripts without spaces between words, and those that write particles together with the word. */
-const IS_UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+const IS_UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 const HAS_PARTICLES = /[\p{sc=Arab}\p{sc=Hebr}]/u
 const IS_LETTER = /[\p{L}\p{N}\p{M}]/u
 const EDGES = /^\p{P}+(?=[^\p{P}])|(?<=[^\p{P}])\p{P}+$/gu

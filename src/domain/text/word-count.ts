@@ -1,6 +1,10 @@
+import { UNSPACED_SCRIPTS } from './unspaced.ts'
+
 // Scripts written without spaces: each of their letters is a word.
-const WORD =
-  /(?=\p{L})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}](?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|\p{N})*/gu
+const WORD = new RegExp(
+  `(?=\\p{L})[${UNSPACED_SCRIPTS}]|[\\p{L}\\p{N}](?:[^\\s${UNSPACED_SCRIPTS}]|\\p{N})*`,
+  'gu',
+)
 
 /**
  * Where the words of a text begin (code units, ascending): at the first letter or digit of each run

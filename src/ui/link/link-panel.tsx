@@ -1,11 +1,12 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
 import { modeWord } from '#domain/document/statement-name.ts'
+import { wordsAt } from '#domain/document/stretch.ts'
 import { touchedBy } from '#domain/link/statements-at.ts'
 import { close, inParagraph } from '#domain/messages/inspector.ts'
 import * as say from '#domain/messages/link.ts'
 import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
-import { LinkDetails, type LinkReportProps, LinkSentence, usePlaceAddress, wordsOf } from './link-report.tsx'
+import { LinkDetails, type LinkReportProps, LinkSentence, usePlaceAddress } from './link-report.tsx'
 
 export type LinkPanelProps = LinkReportProps & {
   /** What else the reader should know of the view. */
@@ -65,7 +66,7 @@ export const LinkPanel = ({
       </div>
       {isOne ? (
         <>
-          <blockquote lang={index.readout.lang}>{wordsOf(index, place.stretches)}</blockquote>
+          <blockquote lang={index.readout.lang}>{wordsAt(index, place.stretches)}</blockquote>
           <dl className="facts">
             <div>
               <dt>{say.whose}</dt>

@@ -3,7 +3,7 @@ import type { FollowedLink } from '#data/follow-link.ts'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { selectionRoute } from '#domain/address/route.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import type { Stretch } from '#domain/document/stretch.ts'
+import { type Stretch, wordsAt } from '#domain/document/stretch.ts'
 import { flatText, rangeOf } from '#domain/link/flat-text.ts'
 import type { Place, Resolution } from '#domain/link/resolve.ts'
 import { selectionLink } from '#domain/link/selection-link.ts'
@@ -22,9 +22,6 @@ function paragraphsOf({ number }: ReadoutIndex, stretches: readonly Stretch[]): 
   const numbers = stretches.map(({ paragraph }) => number.get(paragraph) ?? 0)
   return say.paragraphs(Math.min(...numbers), Math.max(...numbers))
 }
-
-export const wordsOf = ({ paragraph }: ReadoutIndex, stretches: readonly Stretch[]): string =>
-  stretches.map(({ paragraph: id, start, end }) => paragraph.get(id)?.text.slice(start, end)).join('\n')
 
 /** When a revision was replaced. */
 function replacedOn({ readout }: ReadoutIndex, revision: string): string | null {
@@ -113,7 +110,7 @@ export const LinkDetails = ({ index, addresses, link }: LinkReportProps) => {
         <>
           <h3>{say.thenAndNow}</h3>
           <p className="differences" lang={lang}>
-            {differencesBetween(original.words, wordsOf(index, places[0]?.stretches ?? []))}
+            {differencesBetween(original.words, wordsAt(index, places[0]?.stretches ?? []))}
           </p>
         </>
       ) : null}
@@ -154,6 +151,6 @@ export function usePlaceAddress(index: ReadoutIndex, addresses: Addresses): (pla
 
 const PlaceLink = ({ index, addresses, place }: PlaceLinkProps) => (
   <a href={usePlaceAddress(index, addresses)(place)}>
-    {paragraphsOf(index, place.stretches)} <q lang={index.readout.lang}>{wordsOf(index, place.stretches)}</q>
+    {paragraphsOf(index, place.stretches)} <q lang={index.readout.lang}>{wordsAt(index, place.stretches)}</q>
   </a>
 )
