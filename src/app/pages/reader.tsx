@@ -116,10 +116,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   const actions = useFilterActions(index)
   const help = useHelp()
   const clipboard = useClipboard()
-  const copy = useMemo(
-    () => copyTo(clipboard, index, addresses, earlier),
-    [clipboard, index, addresses, earlier],
-  )
+  const copy = copyTo(clipboard, index, addresses, earlier)
   const [Selection, setSelection] = useState<ComponentType<SelectionProps> | null>(null)
   useSelecting(
     useCallback(async () => {
@@ -129,11 +126,11 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   )
   const copySelection = useRef(() => false)
   const copyPlace = useRef(() => false)
-  const copyLink = useCallback(() => {
+  const copyLink = () => {
     if (copySelection.current() || copyPlace.current()) return
     if (open) copy.link(open)
-    else clipboard.copy(Promise.resolve(linkForms(new URL(addresses.readout, location.href).href)))
-  }, [open, copy, clipboard, addresses])
+    else clipboard.copy(linkForms(addresses.readout))
+  }
   const [sheet, setSheet] = useState(false)
   const show = useMemo(() => {
     const revision = index.readout.revision ?? null

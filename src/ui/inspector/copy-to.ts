@@ -16,13 +16,12 @@ export function copyTo(
   addresses: Addresses,
   earlier: Earlier | null,
 ): Copy {
-  const absolute = (statement: Statement) => new URL(addresses.statement(statement.id), location.href).href
   return {
-    link: (statement) => clipboard.copy(Promise.resolve(linkForms(absolute(statement)))),
+    link: ({ id }) => clipboard.copy(linkForms(addresses.statement(id))),
     words: (statement) =>
       clipboard.copy(
         import('#domain/page/clipboard.ts').then(({ copyStatement }) =>
-          copyStatement(index, statement, absolute(statement), earlier),
+          copyStatement(index, statement, linkForms(addresses.statement(statement.id)).plain, earlier),
         ),
       ),
   }

@@ -28,6 +28,19 @@ export function loadLate<Part>(
   })
 }
 
+/** Begins something once the part of the app that does it has loaded, unless it was ended before. Gives what ends it. */
+export function beginLate<Part>(load: () => Promise<Part>, begin: (part: Part) => () => void): () => void {
+  let end = () => {}
+  let ended = false
+  loadLate(load, (part) => {
+    if (!ended) end = begin(part)
+  })
+  return () => {
+    ended = true
+    end()
+  }
+}
+
 /**
  * A component that loads when it is first drawn, and is drawn when it has arrived. `load` has it at hand before,
  * for a page that the host served with it drawn.

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** How long it is shown what was copied, in milliseconds. */
 const SHOWN_FOR = 4000
@@ -9,7 +9,7 @@ export type Forms = { plain: string; html?: string; note?: string }
 /** What was copied, or is to be copied by hand because the browser refused. */
 export type Copied = Forms & { refused: boolean }
 
-export type Clipboard = { shown: Copied | null; copy: (forms: Promise<Forms>) => void; dismiss: () => void }
+export type Clipboard = { shown: Copied | null; copy: (forms: Forms | Promise<Forms>) => void }
 
 /**
  * Puts text, and its marked-up form where there is one, on the clipboard. The forms may still be loading: the
@@ -38,19 +38,15 @@ export function useClipboard(): Clipboard {
     const timer = setTimeout(() => setShown(null), SHOWN_FOR)
     return () => clearTimeout(timer)
   }, [shown])
-  return useMemo(
-    () => ({
-      shown,
-      copy: (forms) =>
-        void writeClipboard(forms).then(async (allowed) => setShown({ ...(await forms), refused: !allowed })),
-      dismiss: () => setShown(null),
-    }),
-    [shown],
-  )
+  const copy = async (forms: Promise<Forms>) => {
+    const allowed = await writeClipboard(forms)
+    setShown({ ...(await forms), refused: !allowed })
+  }
+  return { shown, copy: (forms) => void copy(Promise.resolve(forms)) }
 }
 
-/** A link as the clipboard holds it: as text, and as a link. */
-export const linkForms = (link: string): Forms => ({
-  plain: link,
-  html: `<a href="${encodeURI(link)}">${encodeURI(link)}</a>`,
-})
+/** The link to an address of this site as the clipboard holds it: as text, and as a link. */
+export function linkForms(address: string): Forms {
+  const link = new URL(address, location.href).href
+  return { plain: link, html: `<a href="${encodeURI(link)}">${encodeURI(link)}</a>` }
+}

@@ -45,7 +45,7 @@ export const LinkPanel = ({
   useEffect(() => {
     copyPlace.current = () => {
       if (!isOne) return false
-      clipboard.copy(Promise.resolve(linkForms(new URL(addressOf(place), location.href).href)))
+      clipboard.copy(linkForms(addressOf(place)))
       return true
     }
     return () => {

@@ -8,8 +8,8 @@ import * as say from '#domain/messages/link.ts'
 import { useSite } from '#state/site-context.tsx'
 import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
 
-/** What of the text is selected, and where on the page it ends (CSS pixels of the page). */
-export type Selected = { range: TextRange; end: DOMRect }
+/** What of the text is selected, and where on the screen it ends, and what is read there does (CSS pixels). */
+export type Selected = { range: TextRange; end: DOMRect; bottom: number }
 
 export type SelectionMenuProps = {
   index: ReadoutIndex
@@ -122,12 +122,12 @@ export const SelectionMenu = ({
   useLayoutEffect(() => {
     const element = menu.current
     if (!element || !selected) return
-    const { end } = selected
+    const { end, bottom } = selected
     const margin = 8
     const room = document.documentElement.clientWidth - element.offsetWidth - margin
     const left = Math.max(margin, Math.min(end.right - element.offsetWidth / 2, room))
     const below = end.bottom + margin
-    const fits = below + element.offsetHeight < innerHeight - covering()
+    const fits = below + element.offsetHeight < bottom
     const top = fits ? below : Math.max(end.top - element.offsetHeight - margin, margin)
     element.style.setProperty('left', `${left + scrollX}px`)
     element.style.setProperty('top', `${top + scrollY}px`)
@@ -159,10 +159,4 @@ export const SelectionMenu = ({
       </menu>
     </aside>
   )
-}
-
-/** Height of what is fixed to the bottom of the screen (CSS pixels). */
-function covering(): number {
-  const strip = document.querySelector('.strip')?.getBoundingClientRect()
-  return strip && strip.top > innerHeight / 2 ? innerHeight - strip.top : 0
 }

@@ -28,7 +28,7 @@ const point = (paragraph: Element, y: number): TextPoint => {
 }
 
 /** Heights on the screen between which text is read, in CSS pixels. */
-function readingWindow(): { top: number; bottom: number } {
+export function readingWindow(): { top: number; bottom: number } {
   const rect = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
   const strip = rect('.strip')
   const lines = rect('.issuer-line')

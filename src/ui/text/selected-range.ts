@@ -1,5 +1,6 @@
 import { type FlatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
 import { rangeIn } from './range-in.ts'
+import { readingWindow } from './reading-place.ts'
 
 const TEXT = '#_text .text'
 
@@ -43,12 +44,12 @@ function selectedRange({ starts, place }: FlatText): TextRange | null {
   return start === null || end === null || start >= end ? null : { start, end }
 }
 
-/** What is selected, and where on the screen its last line ends. */
-export function readSelection(flat: FlatText): { range: TextRange; end: DOMRect } | null {
+/** What is selected, where on the screen its last line ends, and where what is read there does (CSS pixels). */
+export function readSelection(flat: FlatText): { range: TextRange; end: DOMRect; bottom: number } | null {
   const range = selectedRange(flat)
   const lines = range ? getSelection()?.getRangeAt(0).getClientRects() : undefined
   const end = lines?.[lines.length - 1]
-  return range && end ? { range, end } : null
+  return range && end ? { range, end, bottom: readingWindow().bottom } : null
 }
 
 /** Selects a range of the text on the page. */
