@@ -311,7 +311,7 @@ test.describe('a link that', () => {
 
   test('names a retired statement opens its successor and says so', async ({ page }) => {
     await started(page, `${RICH}q/by-a-chain/?v=1a2b3c4d`)
-    await expect(page.getByText(/“by-a-chain” was retired \(It was renamed\)/)).toBeVisible()
+    await expect(page.getByText(/“by-a-chain” was retired \(It was renamed\.\)/)).toBeVisible()
     await expect(page.locator('[data-statement="q03"][data-open]').first()).toBeVisible()
     await expect(page.locator('#_open')).toBeVisible()
   })

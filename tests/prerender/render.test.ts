@@ -253,7 +253,7 @@ describe('a retired page', () => {
   it('of a statement opens its successor and says so, without a script', () => {
     expect(openOn('one-successor')).toBe('q03')
     expect(openOn('by-a-chain')).toBe('q03')
-    expect(noticeOf('by-a-chain')?.textContent).toContain('It was renamed')
+    expect(noticeOf('by-a-chain')?.textContent).toContain('It was renamed.')
     expect(openOn('two-successors')).toBe('q11')
     expect(noticeOf('two-successors')?.querySelector('a')?.getAttribute('href')).toContain('/q/q12/')
     expect(openOn('no-successor')).toBeUndefined()

@@ -200,7 +200,7 @@ describe('a link', () => {
   test('to a statement that was retired opens its successor and says so', async () => {
     await openRich('one-successor')
     expect(document.getElementById('q03')?.hasAttribute('data-open')).toBe(true)
-    expect(await screen.findByText(/was retired \(It was given a shorter name\)/)).toBeTruthy()
+    expect(await screen.findByText(/was retired \(It was given a shorter name\.\)/)).toBeTruthy()
   })
 
   test('to a statement that never was opens the readout and says so', async () => {

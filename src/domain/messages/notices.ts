@@ -1,5 +1,4 @@
-/** What the page tells about a link. Reasons are the editor's; inside a sentence they have no stop of their own. */
-const within = (reason: string) => reason.replace(/[.。]$/, '')
+/** What the page tells about a link. */
 
 export const unknownStatement = (id: string) =>
   `No statement “${id}” exists in this readout. The link may have been cut or mistyped; the readout is open below.`
@@ -9,11 +8,11 @@ export const cutAddress = 'The end of this address is missing. The readout is op
 export const otherRevision =
   'This link was made under another revision of the readout. The words below are those of the present one.'
 export const succeeded = (asked: string, reason: string) =>
-  `The statement “${asked}” was retired (${within(reason)}). Its successor is open.`
+  `The statement “${asked}” was retired (${reason}). Its successor is open.`
 export const split = (asked: string, reason: string) =>
-  `The statement “${asked}” was retired (${within(reason)}). It was split; the first of its successors is open, the others:`
+  `The statement “${asked}” was retired (${reason}). It was split; the first of its successors is open, the others:`
 export const withdrawn = (asked: string, reason: string) =>
-  `The statement “${asked}” was withdrawn (${within(reason)}). The readout is open below.`
+  `The statement “${asked}” was withdrawn (${reason}). The readout is open below.`
 export const retiredReadout = (id: string) => `The readout “${id}” is no longer published under this address`
 export const partOfText = 'This page holds the paragraphs around one statement.'
 export const wholeText = 'The whole readout'
