@@ -151,7 +151,7 @@ function draw(page: Page, route: Route, site: Site, earlier: Earlier | null): Dr
   }
   const navigation: Navigation = {
     store: createRouteStore(route),
-    ...routeCodec(site.base),
+    parse: routeCodec(site.base).parse,
     navigate: () => {},
     connect: () => () => {},
   }

@@ -57,13 +57,11 @@ export async function start(): Promise<void> {
   const route = routeCodec(site.base).parse({ pathname, search: '' })
   const isServed404 = body.dataset.name === 'missing'
   if (route.page === 'missing' && isServed404) return
-  const navigation = createNavigation(createRouteStore(route), site.base, window)
   if (body.dataset.name === 'retired') {
     const { leadOn } = await import('./lead-on.ts')
-    const asked = navigation.parse(location)
-    if (asked.page === 'readout') leadOn(body, asked, navigation)
-    return
+    return leadOn(body, location, site.base)
   }
+  const navigation = createNavigation(createRouteStore(route), site.base, window)
   const queries = createQueries()
   const tell = createNoticeLine(body)
 

@@ -7,8 +7,6 @@ export type Navigation = {
   navigate: (next: Route, how?: 'push' | 'replace') => void
   /** What an address of this site stands for. */
   parse: (url: { pathname: string; search: string }) => Route
-  /** The address of a route. */
-  format: (route: Route) => string
   /** Begins to follow back and forward. Gives what ends it. */
   connect: () => () => void
 }
@@ -20,7 +18,6 @@ export function createNavigation(store: RouteStore, base: string, window: Window
   return {
     store,
     parse,
-    format,
     navigate(next, how = 'replace') {
       const address = format(next)
       const { pathname, search, hash } = window.location

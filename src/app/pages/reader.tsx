@@ -264,12 +264,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
         />
       ) : null}
       {Selection ? (
-        <Selection
-          index={index}
-          revision={earlier?.revision ?? null}
-          clipboard={clipboard}
-          copySelection={copySelection}
-        />
+        <Selection index={index} addresses={addresses} clipboard={clipboard} copySelection={copySelection} />
       ) : null}
       {open ? null : <CopiedLine shown={clipboard.shown} />}
       <Printed issuer={index.readout.issuer.name} />

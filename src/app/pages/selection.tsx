@@ -1,4 +1,5 @@
 import { type RefObject, useCallback } from 'react'
+import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { flatText, type TextRange } from '#domain/link/flat-text.ts'
 import type { Clipboard } from '#ui/kit/use-clipboard.ts'
@@ -7,8 +8,7 @@ import { readSelection, selectRange } from '#ui/text/selected-range.ts'
 
 export type SelectionProps = {
   index: ReadoutIndex
-  /** The earlier revision that this is, if it is one. */
-  revision: string | null
+  addresses: Addresses
   clipboard: Clipboard
   copySelection: RefObject<() => boolean>
 }

@@ -1,5 +1,5 @@
 import type { Readout } from '#domain/document/readout.ts'
-import { readoutRoute, revisionRoute, routeCodec, statementRoute } from './route.ts'
+import { readoutRoute, revisionRoute, routeCodec, selectionRoute, statementRoute } from './route.ts'
 import type { Site } from './site.ts'
 
 /** The addresses that a readout's page offers, as paths on its site. Those of an earlier revision stay in it. */
@@ -12,6 +12,8 @@ export type Addresses = {
   library: string
   /** The published address of a statement; of the present readout's, with the revision it is offered under. */
   statement: (id: string) => string
+  /** A selection, as a value of `at` names it. */
+  selection: (at: string) => string
   document: string
   publishedText: string
 }
@@ -39,6 +41,7 @@ export function addressesOf(site: Site, readout: Readout, revision: string | nul
           ? statementRoute(id, statement, readout.revision ?? null)
           : revisionRoute(id, revision, statement),
       ),
+    selection: (at) => format(selectionRoute(id, at, revision)),
     document: readoutFile(site.base, documentFile(id, revision)),
     publishedText: readoutFile(site.base, readout.source.file),
   }

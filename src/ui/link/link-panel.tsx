@@ -6,7 +6,7 @@ import { touchedBy } from '#domain/link/statements-at.ts'
 import { close, inParagraph } from '#domain/messages/inspector.ts'
 import * as say from '#domain/messages/link.ts'
 import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
-import { LinkDetails, type LinkReportProps, LinkSentence, usePlaceAddress } from './link-report.tsx'
+import { LinkDetails, type LinkReportProps, LinkSentence, placeAddress } from './link-report.tsx'
 
 export type LinkPanelProps = LinkReportProps & {
   /** What else the reader should know of the view. */
@@ -33,7 +33,6 @@ export const LinkPanel = ({
   clipboard,
   onClose,
 }: LinkPanelProps) => {
-  const addressOf = usePlaceAddress(index, addresses)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.focus({ preventScroll: true, focusVisible: false })
@@ -45,7 +44,7 @@ export const LinkPanel = ({
   useEffect(() => {
     copyPlace.current = () => {
       if (!isOne) return false
-      clipboard.copy(linkForms(addressOf(place)))
+      clipboard.copy(linkForms(placeAddress(index, addresses, place)))
       return true
     }
     return () => {

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FollowedLink } from '#data/follow-link.ts'
 import type { Addresses } from '#domain/address/addresses.ts'
-import { selectionRoute } from '#domain/address/route.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { type Stretch, wordsAt } from '#domain/document/stretch.ts'
 import { flatText, rangeOf } from '#domain/link/flat-text.ts'
@@ -10,7 +9,6 @@ import { selectionLink } from '#domain/link/selection-link.ts'
 import { wordDifferences } from '#domain/link/word-differences.ts'
 import * as say from '#domain/messages/link.ts'
 import { formatDate } from '#domain/page/event-line.ts'
-import { useSite } from '#state/site-context.tsx'
 import { attributionWords, saidBy } from './attribution-words.ts'
 
 export type LinkReportProps = { index: ReadoutIndex; addresses: Addresses; link: FollowedLink }
@@ -135,22 +133,18 @@ const differencesBetween = (then: string, now: string): ReactNode =>
 type PlaceLinkProps = { index: ReadoutIndex; addresses: Addresses; place: Place }
 
 /** The address of a place: of its statement, or of its words as they are in the present revision. */
-export function usePlaceAddress(index: ReadoutIndex, addresses: Addresses): (place: Place) => string {
-  const { navigation } = useSite()
-  return ({ statement, stretches }) => {
-    if (statement !== null) return addresses.statement(statement)
-    const flat = flatText(index.readout)
-    const [first, last] = [stretches[0], stretches.at(-1)]
-    const link =
-      first &&
-      last &&
-      selectionLink(index, { start: rangeOf(flat, first).start, end: rangeOf(flat, last).end })
-    return link ? navigation.format(selectionRoute(index.readout.id, link.at)) : addresses.readout
-  }
+export function placeAddress(index: ReadoutIndex, addresses: Addresses, place: Place): string {
+  const { statement, stretches } = place
+  if (statement !== null) return addresses.statement(statement)
+  const flat = flatText(index.readout)
+  const [first, last] = [stretches[0], stretches.at(-1)]
+  const link =
+    first && last && selectionLink(index, { start: rangeOf(flat, first).start, end: rangeOf(flat, last).end })
+  return link ? addresses.selection(link.at) : addresses.readout
 }
 
 const PlaceLink = ({ index, addresses, place }: PlaceLinkProps) => (
-  <a href={usePlaceAddress(index, addresses)(place)}>
+  <a href={placeAddress(index, addresses, place)}>
     {paragraphsOf(index, place.stretches)} <q lang={index.readout.lang}>{wordsAt(index, place.stretches)}</q>
   </a>
 )

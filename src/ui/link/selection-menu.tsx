@@ -1,11 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { selectionRoute } from '#domain/address/route.ts'
+import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { flatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
 import { selectionLink, wholeWords } from '#domain/link/selection-link.ts'
 import { snapToCharacters } from '#domain/link/selector.ts'
 import * as say from '#domain/messages/link.ts'
-import { useSite } from '#state/site-context.tsx'
 import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
 
 /** What of the text is selected, and where on the screen it ends, and what is read there does (CSS pixels). */
@@ -13,8 +12,7 @@ export type Selected = { range: TextRange; end: DOMRect; bottom: number }
 
 export type SelectionMenuProps = {
   index: ReadoutIndex
-  /** The earlier revision that this is, if it is one. */
-  revision: string | null
+  addresses: Addresses
   clipboard: Clipboard
   /** Looks what is selected now. */
   read: () => Selected | null
@@ -37,14 +35,13 @@ const POINTER = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as 
  */
 export const SelectionMenu = ({
   index,
-  revision,
+  addresses,
   clipboard,
   read,
   select,
   isLeftOut,
   copySelection,
 }: SelectionMenuProps) => {
-  const { navigation } = useSite()
   const menu = useRef<HTMLElement>(null)
   /** What was copied last: the menu is done with it. */
   const copied = useRef<TextRange | null>(null)
@@ -96,17 +93,13 @@ export const SelectionMenu = ({
   const copy = ({ range }: Selected): boolean => {
     const link = selectionLink(index, range)
     if (!link) return false
-    const address = new URL(
-      navigation.format(selectionRoute(index.readout.id, link.at, revision)),
-      location.href,
-    ).href
     const leftOut = stretchesOf(flatText(index.readout), link.range).some(({ paragraph }) =>
       isLeftOut(paragraph),
     )
     const note = [link.isUnique ? [] : say.onlyPlaceTells, leftOut ? say.overLeftOut : []].flat().join(' ')
     copied.current = range
     setSelected(null)
-    clipboard.copy(Promise.resolve({ ...linkForms(address), ...(note === '' ? {} : { note }) }))
+    clipboard.copy({ ...linkForms(addresses.selection(link.at)), ...(note === '' ? {} : { note }) })
     return true
   }
   useEffect(() => {

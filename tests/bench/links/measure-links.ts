@@ -15,14 +15,19 @@ const contestants: Record<string, Contestant> = {
   'best match': bestMatch,
 }
 
-const share = ({ right, all }: Tally): string =>
-  all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} % of ${all}`
+const NONE: Tally = { right: 0, all: 0 }
+
+const percent = ({ right, all }: Tally): string => (all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} %`)
+const share = (tally: Tally): string => (tally.all === 0 ? '–' : `${percent(tally)} of ${tally.all}`)
+
+/** The contestants beside this reader. */
+const peers = Object.keys(contestants).slice(1)
 
 const kindOf = ({ kind, target }: LinkCase): string =>
   `${kind}, ${'statement' in target ? 'statements' : 'selections'}`
 
 function add(tallies: Map<string, Tally>, key: string, right: boolean): void {
-  const tally = tallies.get(key) ?? { right: 0, all: 0 }
+  const tally = tallies.get(key) ?? NONE
   tallies.set(key, { right: tally.right + (right ? 1 : 0), all: tally.all + 1 })
 }
 
@@ -73,15 +78,14 @@ const KINDS = ['light', 'medium', 'heavy', 'trap'].flatMap((kind) => [
 const GOALS: Record<string, number> = { 'medium, statements': 98.5, 'medium, selections': 97 }
 
 function keptRows({ kept }: Judged): Row[] {
-  const of = (name: string, kind: string) => kept.get(`${name}|${kind}`) ?? { right: 0, all: 0 }
+  const of = (name: string, kind: string) => kept.get(`${name}|${kind}`) ?? NONE
   return KINDS.map((kind) => {
     const own = of('this reader', kind)
     const goal = GOALS[kind]
-    const others = Object.keys(contestants).slice(1)
     return {
       work: `links that lead to the true place: ${kind}`,
       measured: share(own),
-      against: others.map((name) => `${name}: ${share(of(name, kind)).replace(/ of .*/, '')}`).join('; '),
+      against: peers.map((name) => `${name}: ${percent(of(name, kind))}`).join('; '),
       ratio: '–',
       goal: goal === undefined ? 'printed' : `≥ ${goal} %`,
       met: goal === undefined ? null : (100 * own.right) / own.all >= goal,
@@ -93,10 +97,7 @@ function scriptRows({ byScript }: Judged): Row[] {
   return ['latin', 'arabic', 'chinese', 'cyrillic'].map((script) => ({
     work: `the same by script: ${script}`,
     measured: KINDS.filter((kind) => !kind.startsWith('trap'))
-      .map(
-        (kind) =>
-          `${kind}: ${share(byScript.get(`${script}|${kind}`) ?? { right: 0, all: 0 }).replace(/ of .*/, '')}`,
-      )
+      .map((kind) => `${kind}: ${percent(byScript.get(`${script}|${kind}`) ?? NONE)}`)
       .join('; '),
     against: '–',
     ratio: '–',
@@ -107,12 +108,11 @@ function scriptRows({ byScript }: Judged): Row[] {
 
 function deletedRows({ deleted, attribution }: Judged): Row[] {
   const { all, silent, changed } = deleted
-  const others = Object.keys(contestants).slice(1)
   return [
     {
       work: 'deleted words: led to others without saying so',
       measured: `${silent.get('this reader') ?? 0} of ${all}`,
-      against: others.map((name) => `${name}: ${silent.get(name) ?? 0}`).join('; '),
+      against: peers.map((name) => `${name}: ${silent.get(name) ?? 0}`).join('; '),
       ratio: '–',
       goal: '0 of ≥ 1,000',
       met: (silent.get('this reader') ?? 0) === 0 && all >= 1000,

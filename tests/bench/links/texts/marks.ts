@@ -1,4 +1,5 @@
 import type { Paragraph, Span, Statement } from '#domain/document/readout.ts'
+import { bareStatement } from '../../../fixtures/bare-statement.ts'
 
 export type Writer = ReturnType<typeof createWriter>
 
@@ -30,20 +31,8 @@ export function createWriter() {
       text: text.slice(start),
     }),
     begin(mode: Statement['mode'], speaker: string, within: string | null): Statement {
-      const statement: Statement = {
-        id: `s${String(statements.length + 1).padStart(3, '0')}`,
-        mode,
-        speakers: [speaker],
-        addressees: [],
-        content: [],
-        mention: [],
-        cue: [],
-        themes: [],
-        within,
-        repeats: null,
-        echoes: [],
-        attribution: { by: 'editor' },
-      }
+      const id = `s${String(statements.length + 1).padStart(3, '0')}`
+      const statement = bareStatement({ id, mode, speakers: [speaker], within })
       statements.push(statement)
       return statement
     },
