@@ -69,7 +69,7 @@ describe('writeSite', () => {
         const route = routeCodec('/sub/').parse({ pathname: address, search: '' })
         expect(format(route)).toBe(address)
         const html = await read(`${address.slice('/sub/'.length)}index.html`)
-        expect(html).toMatch(/^<!doctype html><html lang="en"/)
+        expect(html).toMatch(/^<!doctype html><html lang="en"(?: data-revision="[0-9a-f]{8}")?>/)
         expect(html).toContain('class="text"')
       }
     for (const path of ['index.html', '404.html', 'r/old-talks/index.html', 'r/gone-talks/index.html'])
