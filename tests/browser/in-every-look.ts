@@ -115,7 +115,7 @@ export function testInEveryLook(test: typeof base, states: readonly State[]): vo
               await page.emulateMedia({ colorScheme: null, forcedColors: null, contrast: null })
             }
             await page.setViewportSize(narrow)
-            expect(await sideways(page)).toEqual({ by: 0, out: [] })
+            await expect.poll(() => sideways(page)).toEqual({ by: 0, out: [] })
           })
     })
 }

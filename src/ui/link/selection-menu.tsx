@@ -71,19 +71,14 @@ export const SelectionMenu = ({
       isPressed = pointerType === 'mouse' && buttons % 2 === 1
       if (!isPressed && (wasPressed || type !== 'pointermove')) onChange()
     }
-    // Where it stands then, it may be out of the screen.
-    const onResize = () => {
-      setSelected(null)
-      onChange()
-    }
     onChange()
-    addEventListener('resize', onResize)
+    addEventListener('resize', look)
     document.addEventListener('selectionchange', onChange)
     document.addEventListener('contextmenu', onChange)
     for (const type of POINTER) document.addEventListener(type, onPointer)
     return () => {
       clearTimeout(timer)
-      removeEventListener('resize', onResize)
+      removeEventListener('resize', look)
       document.removeEventListener('selectionchange', onChange)
       document.removeEventListener('contextmenu', onChange)
       for (const type of POINTER) document.removeEventListener(type, onPointer)
@@ -128,14 +123,13 @@ export const SelectionMenu = ({
 
   if (!selected) return null
   return (
-    <aside
-      ref={menu}
-      className="selection-menu"
-      aria-label={say.selectionMenu}
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      <menu>
+    <section className="contents" aria-label={say.selectionMenu}>
+      <menu
+        ref={menu}
+        className="selection-menu"
+        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         <li>
           <button type="button" onClick={() => copy(read() ?? selected)}>
             {say.copySelectionLink} <small>{say.copySelectionLinkHint}</small>{' '}
@@ -150,6 +144,6 @@ export const SelectionMenu = ({
           </li>
         ) : null}
       </menu>
-    </aside>
+    </section>
   )
 }
