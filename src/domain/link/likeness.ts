@@ -7,18 +7,19 @@ const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 /** Words made comparable: folded, without punctuation, one space between them. Equal where only marks differ. */
 export const comparable = (words: string): string => fold(words).replace(MARKS, ' ').trim()
 
-/** What a code unit's letters fold to, as a number that tells them from others; 0 for a mark or white space. */
+/** What a code unit's letters fold to, as a number that tells them from others; 0 for what was not asked yet. */
 const letters = new Uint16Array(0x10000)
-const LEARNT = 1
+const NONE = 1
 
-function lettersOf(unit: number): number {
-  const words = comparable(String.fromCharCode(unit))
+/** From 2 on, or `NONE` for a mark or white space. */
+function lettersOf(character: string): number {
+  const words = comparable(character)
   let hash = 0
-  for (let at = 0; at < words.length; at++) hash = Math.imul(hash, 31) + words.charCodeAt(at)
-  const known = words === '' ? LEARNT : 2 + (hash % 0xfff0)
-  letters[unit] = known
-  return known
+  for (let at = 0; at < words.length; at++) hash = (Math.imul(hash, 31) + words.charCodeAt(at)) >>> 0
+  return words === '' ? NONE : 2 + (hash % 0xfff0)
 }
+
+const isSurrogate = (unit: number): boolean => unit >> 11 === 0x1b
 
 /**
  * A number that is the same for words that differ in nothing but marks, white space, case and diacritics, and hardly
@@ -28,8 +29,12 @@ export function lettersKey(text: string, start: number, end: number): number {
   let [one, other] = [0x811c9dc5, 0x1b873593]
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at)
-    const letter = letters[unit] || lettersOf(unit)
-    if (letter === LEARNT) continue
+    let letter = letters[unit] ?? 0
+    if (letter === 0) {
+      if (isSurrogate(unit)) letter = lettersOf(text.slice(at, ++at + 1))
+      else letters[unit] = letter = lettersOf(text.charAt(at))
+    }
+    if (letter === NONE) continue
     one = Math.imul(one ^ letter, 0x01000193)
     other = Math.imul(other ^ letter, 0x85ebca6b)
   }

@@ -32,6 +32,19 @@ describe('words made comparable', () => {
     expect(lettersKey('war peace war', 4, 9)).toBe(key('peace'))
   })
 
+  it('have the key of their letters the first time that they are asked for and ever after', () => {
+    const unlike = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit)).filter(
+      (character) => key(character) !== key(character) || (key(character) === key('')) !== (comparable(character) === ''),
+    )
+    expect(unlike).toEqual([])
+  })
+
+  it('have another key for other letters beyond the first plane, and the same in either case', () => {
+    expect(key('𐌳𐌴')).not.toBe(key('𐌴𐌳'))
+    expect(key('𠀀')).not.toBe(key('𠀁'))
+    expect(key('𞤢𞤣')).toBe(key('𞤀𞤁'))
+  })
+
   it('have one key wherever they are the same by code units', () => {
     fc.assert(
       fc.property(flatTextArb, ({ text }) => {
