@@ -10,8 +10,9 @@ test.describe('a page that logs an error', () => {
   test('fails it too by what it throws', async ({ page }) => {
     test.fail()
     await page.goto('.')
+    const thrown = page.waitForEvent('pageerror')
     await page.evaluate(() => void setTimeout(() => Promise.reject(new Error('planted'))))
-    await page.waitForTimeout(100)
+    await thrown
   })
 
   test('fails it too by what its policy forbids', async ({ page }) => {

@@ -65,9 +65,7 @@ const smallTargets = (page: Page, least: number) =>
       const isShown =
         width > 0 && height > 0 && visibility === 'visible' && !target.closest('.unseen, .skip, .again')
       const inSentence =
-        display === 'inline' &&
-        target.closest('p, dd, .revisions li') !== null &&
-        target.closest('.margin') === null
+        display === 'inline' && target.closest('p, dd') !== null && target.closest('.margin') === null
       if (!isShown || inSentence || target.closest('svg')) return []
       const name = target.getAttribute('aria-label') ?? target.textContent ?? target.id
       return width < size - 0.5 || height < size - 0.5

@@ -5,7 +5,6 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
-  useRef,
   useState,
 } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
@@ -16,7 +15,7 @@ import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Place } from '#domain/link/resolve.ts'
 import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
-import { copyLinkTool, filterSet, setAside, skipToText } from '#domain/messages/reader.ts'
+import { copyLinkTool, filterSet, setAside, setAsideForWords, skipToText } from '#domain/messages/reader.ts'
 import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
@@ -33,7 +32,7 @@ import { copyTo } from '#ui/inspector/copy-to.ts'
 import { Inspector } from '#ui/inspector/inspector.tsx'
 import { CopiedLine } from '#ui/kit/copied-line.tsx'
 import { late } from '#ui/kit/late.tsx'
-import { linkForms, useClipboard } from '#ui/kit/use-clipboard.ts'
+import { useClipboard } from '#ui/kit/use-clipboard.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { Dock } from '#ui/strip/dock.tsx'
 import { Strip } from '#ui/strip/strip.tsx'
@@ -44,6 +43,7 @@ import { useOpenStatement } from '#ui/text/use-open-statement.ts'
 import { useSelecting } from '#ui/text/use-selecting.ts'
 import { useTextEvents } from '#ui/text/use-text-events.ts'
 import { watchText } from '#ui/text/watch-text.ts'
+import { linkToCopy } from './copy-link.ts'
 import { LinkDetails, LinkPanel, LinkSentence } from './late-link.ts'
 import type { SelectionProps } from './selection.tsx'
 import { useLink } from './use-link.ts'
@@ -84,7 +84,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
     () => openedBy(index, route?.statement ?? null, route?.linkRevision ?? null),
     [index, route?.statement, route?.linkRevision],
   )
-  const link = useLink(index, route)
+  const { link, isPending } = useLink(index, route)
   const places = link?.kind === 'resolved' ? link.resolution.places : NO_PLACES
   const [place] = places
   const reason = 'reason' in opened ? opened.reason : null
@@ -124,13 +124,12 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
       setSelection(() => Selection)
     }, []),
   )
-  const copySelection = useRef(() => false)
-  const copyPlace = useRef(() => false)
-  const copyLink = () => {
-    if (copySelection.current() || copyPlace.current()) return
-    if (open) copy.link(open)
-    else clipboard.copy(linkForms(addresses.readout))
-  }
+  const isOne = link?.kind === 'resolved' && link.resolution.outcome !== 'ambiguous' && places.length === 1
+  const onlyPlace = isOne && place ? place : null
+  const copyLink = () =>
+    clipboard.copy(
+      linkToCopy(index, addresses, { pending: isPending ? route : null, place: onlyPlace, open }),
+    )
   const [sheet, setSheet] = useState(false)
   const show = useMemo(() => {
     const revision = index.readout.revision ?? null
@@ -170,7 +169,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
       {open ? beside?.(open.id) : null}
       {isPlain(opened) || isToldBetter ? null : <LinkNotice opened={opened} addresses={addresses} />}
       {link && open ? <LinkSentence index={index} link={link} reason={isToldBetter ? reason : null} /> : null}
-      {open || marked ? <Notice hidden={!isSetAside}>{setAside}</Notice> : null}
+      {open || marked ? <Notice hidden={!isSetAside}>{open ? setAside : setAsideForWords}</Notice> : null}
       {route === null || route.cut === null ? null : <Notice>{cutAddress}</Notice>}
       {isCut(view.words) ? <Notice>{searchTooLong(MAX_WORDS)}</Notice> : null}
     </>
@@ -258,14 +257,12 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
           link={link}
           notices={isWithdrawn ? null : notices}
           reason={isWithdrawn ? null : reason}
-          copyPlace={copyPlace}
-          clipboard={clipboard}
+          place={onlyPlace}
+          copyLink={copyLink}
           onClose={() => show(null)}
         />
       ) : null}
-      {Selection ? (
-        <Selection index={index} addresses={addresses} clipboard={clipboard} copySelection={copySelection} />
-      ) : null}
+      {Selection ? <Selection index={index} addresses={addresses} clipboard={clipboard} /> : null}
       {open ? null : <CopiedLine shown={clipboard.shown} />}
       <Printed issuer={index.readout.issuer.name} />
     </>

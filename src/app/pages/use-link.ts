@@ -8,8 +8,15 @@ import { useSite } from '#state/site-context.tsx'
 import { loadLate } from '#ui/kit/late.tsx'
 import { loadLink } from './late-link.ts'
 
-/** What the present link came to, where there is anything to find out: null until then. What does so loads with it. */
-export function useLink(index: ReadoutIndex, route: ReadoutRoute | null): FollowedLink | null {
+export type PresentLink = {
+  /** What it came to, where there is anything to find out. */
+  link: FollowedLink | null
+  /** Whether that is still to be found out. */
+  isPending: boolean
+}
+
+/** The present link, which is followed with parts that load for it. */
+export function useLink(index: ReadoutIndex, route: ReadoutRoute | null): PresentLink {
   const { site, navigation } = useSite()
   const { base } = site
   const { store } = navigation
@@ -35,11 +42,11 @@ export function useLink(index: ReadoutIndex, route: ReadoutRoute | null): Follow
     }
   }, [wanted, index, queries, base, id])
   const link = followed !== null && followed.wanted === wanted ? followed.link : null
-  const isSettled = wanted === null || link !== null
+  const isPending = wanted !== null && link === null
   useLayoutEffect(() => {
     // A page that is taken over as it was served is first drawn without what the query says.
     const isDrawn = route === store.getState().route
-    if (isSettled && isDrawn) delete document.documentElement.dataset.link
-  }, [isSettled, route, store])
-  return link
+    if (!isPending && isDrawn) delete document.documentElement.dataset.link
+  }, [isPending, route, store])
+  return { link, isPending }
 }

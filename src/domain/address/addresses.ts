@@ -1,6 +1,14 @@
 import type { Readout } from '#domain/document/readout.ts'
-import { readoutRoute, revisionRoute, routeCodec, selectionRoute, statementRoute } from './route.ts'
+import {
+  type ReadoutRoute,
+  readoutRoute,
+  revisionRoute,
+  routeCodec,
+  selectionRoute,
+  statementRoute,
+} from './route.ts'
 import type { Site } from './site.ts'
+import { everything } from './view.ts'
 
 /** The addresses that a readout's page offers, as paths on its site. Those of an earlier revision stay in it. */
 export type Addresses = {
@@ -12,6 +20,8 @@ export type Addresses = {
   library: string
   /** The published address of a statement; of the present readout's, with the revision it is offered under. */
   statement: (id: string) => string
+  /** What a route leads to, in any view. */
+  route: (route: ReadoutRoute) => string
   /** A selection, as a value of `at` names it. */
   selection: (at: string) => string
   document: string
@@ -41,6 +51,7 @@ export function addressesOf(site: Site, readout: Readout, revision: string | nul
           ? statementRoute(id, statement, readout.revision ?? null)
           : revisionRoute(id, revision, statement),
       ),
+    route: (route) => format({ ...route, view: everything }),
     selection: (at) => format(selectionRoute(id, at, revision)),
     document: readoutFile(site.base, documentFile(id, revision)),
     publishedText: readoutFile(site.base, readout.source.file),

@@ -66,6 +66,8 @@ export const searching = 'Searching…'
 export const searchLost = 'The search could not be loaded, so its words are left aside.'
 export const noMatch = 'No statement matches. Clear a part of the filter to see more.'
 export const setAside = 'This statement is outside the filter, so the filter is set aside while it is open.'
+export const setAsideForWords =
+  'These words are outside the filter, so the filter is set aside while they are shown.'
 
 /** The marks, explained in one line: the words between are drawn as the marks they name. */
 export const how = {

@@ -2,6 +2,7 @@ import type { Addresses } from '#domain/address/addresses.ts'
 import type { Earlier } from '#domain/document/earlier.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { whenLoaded } from '#ui/kit/late.tsx'
 import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
 
 export type Copy = {
@@ -20,7 +21,7 @@ export function copyTo(
     link: ({ id }) => clipboard.copy(linkForms(addresses.statement(id))),
     words: (statement) =>
       clipboard.copy(
-        import('#domain/page/clipboard.ts').then(({ copyStatement }) =>
+        whenLoaded(() => import('#domain/page/clipboard.ts')).then(({ copyStatement }) =>
           copyStatement(index, statement, linkForms(addresses.statement(statement.id)).plain, earlier),
         ),
       ),

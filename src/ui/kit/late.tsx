@@ -28,6 +28,10 @@ export function loadLate<Part>(
   })
 }
 
+/** A part of the app, whenever it arrives. */
+export const whenLoaded = <Part,>(load: () => Promise<Part>): Promise<Part> =>
+  new Promise((resolve) => loadLate(load, resolve))
+
 /** Begins something once the part of the app that does it has loaded, unless it was ended before. Gives what ends it. */
 export function beginLate<Part>(load: () => Promise<Part>, begin: (part: Part) => () => void): () => void {
   let end = () => {}

@@ -1,21 +1,21 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
 import { modeWord } from '#domain/document/statement-name.ts'
 import { wordsAt } from '#domain/document/stretch.ts'
+import type { Place } from '#domain/link/resolve.ts'
 import { touchedBy } from '#domain/link/statements-at.ts'
 import { close, inParagraph } from '#domain/messages/inspector.ts'
 import * as say from '#domain/messages/link.ts'
-import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
-import { LinkDetails, type LinkReportProps, LinkSentence, placeAddress } from './link-report.tsx'
+import { LinkDetails, type LinkReportProps, LinkSentence } from './link-report.tsx'
 
 export type LinkPanelProps = LinkReportProps & {
   /** What else the reader should know of the view. */
   notices: ReactNode
   /** Why the statement that the link names was retired, if it was. */
   reason: string | null
-  /** Set to what copies a link to the one place that the words have now, and says whether there is one. */
-  copyPlace: RefObject<() => boolean>
-  clipboard: Clipboard
+  /** The one place that the words have now, if they have one. */
+  place: Place | null
+  copyLink: () => void
   onClose: () => void
 }
 
@@ -29,28 +29,15 @@ export const LinkPanel = ({
   link,
   notices,
   reason,
-  copyPlace,
-  clipboard,
+  place,
+  copyLink,
   onClose,
 }: LinkPanelProps) => {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     panel.current?.focus({ preventScroll: true, focusVisible: false })
   }, [])
-  const places = link.kind === 'resolved' ? link.resolution.places : []
-  const place = places.length === 1 ? places[0] : undefined
-  const isOne = place !== undefined && link.kind === 'resolved' && link.resolution.outcome !== 'ambiguous'
   const touched = place ? touchedBy(index, place.stretches) : []
-  useEffect(() => {
-    copyPlace.current = () => {
-      if (!isOne) return false
-      clipboard.copy(linkForms(placeAddress(index, addresses, place)))
-      return true
-    }
-    return () => {
-      copyPlace.current = () => false
-    }
-  })
   return (
     <aside ref={panel} id="_open" tabIndex={-1} className="inspector linked" aria-label={say.linkedWords}>
       <div className="insp-head">
@@ -63,7 +50,7 @@ export const LinkPanel = ({
         {notices}
         <LinkSentence index={index} link={link} reason={reason} />
       </div>
-      {isOne ? (
+      {place ? (
         <>
           <blockquote lang={index.readout.lang}>{wordsAt(index, place.stretches)}</blockquote>
           <dl className="facts">
@@ -92,7 +79,7 @@ export const LinkPanel = ({
           </dl>
           <menu className="actions">
             <li>
-              <button type="button" onClick={() => copyPlace.current()}>
+              <button type="button" onClick={copyLink}>
                 {say.copySelectionLink}
                 <small>{say.copySelectionLinkHint}</small>
                 <kbd aria-hidden="true">{'L'}</kbd>

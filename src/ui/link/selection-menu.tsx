@@ -1,27 +1,24 @@
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Addresses } from '#domain/address/addresses.ts'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { flatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
-import { selectionLink, wholeWords } from '#domain/link/selection-link.ts'
+import { flatText, type TextRange } from '#domain/link/flat-text.ts'
+import { wholeWords } from '#domain/link/selection-link.ts'
 import { snapToCharacters } from '#domain/link/selector.ts'
 import * as say from '#domain/messages/link.ts'
-import { type Clipboard, linkForms } from '#ui/kit/use-clipboard.ts'
+import type { Copied } from '#ui/kit/use-clipboard.ts'
 
 /** What of the text is selected, and where on the screen it ends, and what is read there does (CSS pixels). */
 export type Selected = { range: TextRange; end: DOMRect; bottom: number }
 
 export type SelectionMenuProps = {
   index: ReadoutIndex
-  addresses: Addresses
-  clipboard: Clipboard
   /** Looks what is selected now. */
   read: () => Selected | null
   /** Selects a range of the text on the page. */
   select: (range: TextRange) => void
-  /** Whether paragraphs are left out of what is shown. */
-  isLeftOut: (paragraph: string) => boolean
-  /** Set to what copies the link to the selection, and says whether there is one. */
-  copySelection: RefObject<() => boolean>
+  /** Copies the link to a range. */
+  copy: (range: TextRange) => void
+  /** What has just been copied. */
+  copied: Copied | null
 }
 
 /** A selection is taken for finished when it has not changed for so long (milliseconds): no event tells. */
@@ -33,18 +30,10 @@ const POINTER = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as 
  * What one can do with selected words: copy a link to them. Stands below their end, where the menus that phones
  * put above a selection leave room.
  */
-export const SelectionMenu = ({
-  index,
-  addresses,
-  clipboard,
-  read,
-  select,
-  isLeftOut,
-  copySelection,
-}: SelectionMenuProps) => {
+export const SelectionMenu = ({ index, read, select, copy, copied }: SelectionMenuProps) => {
   const menu = useRef<HTMLElement>(null)
-  /** What was copied last: the menu is done with it. */
-  const copied = useRef<TextRange | null>(null)
+  /** What was selected when something was copied: the menu is done with it. */
+  const done = useRef<TextRange | null>(null)
   const [selected, setSelected] = useState<Selected | null>(null)
   const whole = useMemo(() => selected && wholeWords(index, selected.range), [index, selected])
 
@@ -54,11 +43,11 @@ export const SelectionMenu = ({
     const look = () => {
       if (isPressed) return
       const now = read()
-      const isCopied =
-        now !== null && now.range.start === copied.current?.start && now.range.end === copied.current.end
-      if (!isCopied) copied.current = null
+      const isDone =
+        now !== null && now.range.start === done.current?.start && now.range.end === done.current.end
+      if (!isDone) done.current = null
       const isBlank = now === null || snapToCharacters(flatText(index.readout), now.range) === null
-      setSelected(isCopied || isBlank ? null : now)
+      setSelected(isDone || isBlank ? null : now)
     }
     const onChange = () => {
       clearTimeout(timer)
@@ -85,27 +74,11 @@ export const SelectionMenu = ({
     }
   }, [index, read])
 
-  const copy = ({ range }: Selected): boolean => {
-    const link = selectionLink(index, range)
-    if (!link) return false
-    const leftOut = stretchesOf(flatText(index.readout), link.range).some(({ paragraph }) =>
-      isLeftOut(paragraph),
-    )
-    const note = [link.isUnique ? [] : say.onlyPlaceTells, leftOut ? say.overLeftOut : []].flat().join(' ')
-    copied.current = range
-    setSelected(null)
-    clipboard.copy({ ...linkForms(addresses.selection(link.at)), ...(note === '' ? {} : { note }) })
-    return true
-  }
   useEffect(() => {
-    copySelection.current = () => {
-      const now = read()
-      return now !== null && copy(now)
-    }
-    return () => {
-      copySelection.current = () => false
-    }
-  })
+    if (!copied) return
+    done.current = read()?.range ?? null
+    setSelected(null)
+  }, [copied, read])
 
   useLayoutEffect(() => {
     const element = menu.current
@@ -131,7 +104,7 @@ export const SelectionMenu = ({
         onMouseDown={(event) => event.preventDefault()}
       >
         <li>
-          <button type="button" onClick={() => copy(read() ?? selected)}>
+          <button type="button" onClick={() => copy((read() ?? selected).range)}>
             {say.copySelectionLink} <small>{say.copySelectionLinkHint}</small>{' '}
             <kbd aria-hidden="true">{'L'}</kbd>
           </button>

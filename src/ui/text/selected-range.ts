@@ -1,6 +1,7 @@
 import { type FlatText, stretchesOf, type TextRange } from '#domain/link/flat-text.ts'
 import { rangeIn } from './range-in.ts'
 import { readingWindow } from './reading-place.ts'
+import { selectionInText } from './use-selecting.ts'
 
 const TEXT = '#_text .text'
 
@@ -23,13 +24,10 @@ function textTouched(range: Range, which: 'first' | 'last'): Element | undefined
 }
 
 /**
- * What of the readout's text is selected on the page: margins and the rest of the interface do not count. Null where
- * that is nothing. Paragraphs that the filter leaves out between two others belong to it.
+ * What of the readout's text a range of the page holds: margins and the rest of the interface do not count. Null
+ * where that is nothing. Paragraphs that the filter leaves out between two others belong to it.
  */
-function selectedRange({ starts, place }: FlatText): TextRange | null {
-  const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
+export function textRangeOf({ starts, place }: FlatText, range: Range): TextRange | null {
   const at = (text: Element | undefined, offset: (text: Element) => number): number | null => {
     const paragraph = place.get(text?.closest('.paragraph')?.id ?? '')
     return text === undefined || paragraph === undefined ? null : (starts[paragraph] ?? 0) + offset(text)
@@ -46,8 +44,9 @@ function selectedRange({ starts, place }: FlatText): TextRange | null {
 
 /** What is selected, where on the screen its last line ends, and where what is read there does (CSS pixels). */
 export function readSelection(flat: FlatText): { range: TextRange; end: DOMRect; bottom: number } | null {
-  const range = selectedRange(flat)
-  const lines = range ? getSelection()?.getRangeAt(0).getClientRects() : undefined
+  const selected = selectionInText()
+  const range = selected && textRangeOf(flat, selected)
+  const lines = selected?.getClientRects()
   const end = lines?.[lines.length - 1]
   return range && end ? { range, end, bottom: readingWindow().bottom } : null
 }
