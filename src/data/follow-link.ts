@@ -59,6 +59,7 @@ export async function followLink(
     places: statement ? [{ stretches: statement.content, statement: named }] : [],
     original: null,
     difference: 'none' as const,
+    inPart: false,
     attribution: { kind: 'unknown' as const },
   }
   return { kind: 'resolved', of: link.kind, revision, ...known, resolution }

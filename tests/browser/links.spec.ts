@@ -405,9 +405,9 @@ const outcomes: readonly {
   { id: 'q14', told: MARKS, attribution: SAME_SPEAKER, was: '""', is: '“”', words: '“We must' },
   { id: 'q19', told: GONE, attribution: null },
   { id: 'q20', told: GONE, attribution: null },
-  { id: 'q23', told: IN_ORDER, attribution: SAME_SPEAKER },
-  { id: 'q24', told: IN_ORDER, attribution: SAME_SPEAKER },
-  { id: 'q25', told: AS_THEY_DID, attribution: SAME_SPEAKER },
+  { id: 'q23', told: AS_THEY_DID, attribution: SAME_SPEAKER },
+  { id: 'q24', told: AS_THEY_DID, attribution: SAME_SPEAKER },
+  { id: 'q25', told: IN_ORDER, attribution: SAME_SPEAKER },
   { id: 'q29', told: AS_THEY_DID, attribution: NOBODY_NOW },
   { id: 'q31', told: AS_THEY_DID, attribution: SAME_SPEAKER },
 ]

@@ -10,7 +10,7 @@ export type Attribution = { issuer: string; chain: readonly { mode: Mode; speake
 export type AttributionChange =
   | { kind: 'same' }
   | { kind: 'unknown' }
-  /** Of each statement that the words touch, in reading order; none where the words are narration. */
+  /** Of the statements that the words touch, where it is not the same, in reading order; none: narration. */
   | { kind: 'changed'; from: readonly Attribution[]; to: readonly Attribution[] }
 
 export function attributionOf(index: ReadoutIndex, statement: Statement): Attribution {
@@ -23,10 +23,22 @@ export function attributionOf(index: ReadoutIndex, statement: Statement): Attrib
   return { issuer: index.readout.issuer.name, chain: links }
 }
 
-/** Whether the same is said by the same in the same mode according to the same, throughout. */
-export function attributionChange(
-  from: readonly Attribution[],
-  to: readonly Attribution[],
-): AttributionChange {
-  return JSON.stringify(from) === JSON.stringify(to) ? { kind: 'same' } : { kind: 'changed', from, to }
+/** Of some words, in reading order: who says each part of them, then and now. */
+export type AttributedPart = { from: readonly Attribution[]; to: readonly Attribution[] }
+
+/** Without those that say again what the one before them said. */
+const inTurn = (attributions: readonly Attribution[]): string[] => {
+  const all = attributions.map((attribution) => JSON.stringify(attribution))
+  return all.filter((one, at) => one !== all[at - 1])
+}
+
+/** Whether each part is said by the same in the same mode according to the same; if not, what of those is not. */
+export function attributionChange(parts: readonly AttributedPart[]): AttributionChange {
+  const changed = parts.filter(({ from, to }) => inTurn(from).join() !== inTurn(to).join())
+  if (changed.length === 0) return { kind: 'same' }
+  return {
+    kind: 'changed',
+    from: changed.flatMap(({ from }) => from),
+    to: changed.flatMap(({ to }) => to),
+  }
 }

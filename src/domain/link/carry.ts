@@ -3,6 +3,8 @@ import type { TextRange } from './flat-text.ts'
 import { mapRange } from './map-range.ts'
 
 /** What became of words of an earlier text: where they stand, as several ranges where they no longer stand together. */
+type Part = { old: TextRange; new: TextRange }
+
 export type Carried =
   | {
       outcome: 'found'
@@ -10,19 +12,31 @@ export type Carried =
       moved: boolean
       /** Whether other words stand now between some that stood together. */
       interrupted: boolean
+      /** What of the old text was found, each part with what it is now. */
+      parts: readonly Part[]
     }
   /** Any of these may be what became of them. */
   | { outcome: 'unsure'; places: readonly TextRange[] }
-  | { outcome: 'gone' }
+  | {
+      outcome: 'gone'
+      /** Whether some of the words stand yet, too few to be what was linked to. */
+      inPart: boolean
+    }
 
 /** Of words that are gone by more than this (of their letters) what is left is not what was linked to. */
 const LEAST_KEPT = 0.5
+
+/** Words that took the place of others are not what was linked to, unless this share of its letters is the same. */
+const LEAST_SAME = 0.25
+
+/** So many letters are some of the words, and not one that stands anywhere. */
+const SOME = 12
 
 /** In a long selection, so many sentences that are not in their places are looked for elsewhere. */
 const MOST_SOUGHT = 10
 
 /** `of`: which of the targets it belongs to. */
-type Image = { range: TextRange; moved: boolean; of: TextRange }
+type Image = { range: TextRange; moved: boolean; of: TextRange; part: TextRange }
 
 /** Signs of a text, white space aside (code units). */
 export const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 0
@@ -31,18 +45,20 @@ export const lettersIn = (text: string): number => text.match(/\S/g)?.length ?? 
 export function carry({ old, new: now, findOld }: Alignment, targets: readonly TextRange[]): Carried {
   const images: Image[] = []
   const places: TextRange[] = []
-  let [all, kept, unsure, sought] = [0, 0, 0, 0]
+  let [all, kept, same, unsure, sought] = [0, 0, 0, 0, 0]
 
   /** A part of a piece, in what that piece became. */
   const follow = (part: TextRange, from: TextRange, to: TextRange) => {
     const [oldText, newText] = [old.text.slice(from.start, from.end), now.text.slice(to.start, to.end)]
     const letters = lettersIn(old.text.slice(part.start, part.end))
     const inside = { start: part.start - from.start, end: part.end - from.start }
-    const image = oldText === newText ? { ...inside, kept: letters } : mapRange(oldText, newText, inside)
+    const image =
+      oldText === newText ? { ...inside, kept: letters, same: letters } : mapRange(oldText, newText, inside)
     if (!image) return null
     return {
       range: { start: to.start + image.start, end: to.start + image.end },
       kept: Math.min(letters, image.kept),
+      same: Math.min(letters, image.same),
     }
   }
 
@@ -66,16 +82,19 @@ export function carry({ old, new: now, findOld }: Alignment, targets: readonly T
         const image = follow(part, fate.pair.old, fate.pair.new)
         if (!image) continue
         kept += image.kept
-        images.push({ range: image.range, moved: fate.pair.moved, of: target })
+        same += image.same
+        images.push({ range: image.range, moved: fate.pair.moved, of: target, part })
       }
     }
   if (unsure > 0 && unsure + kept >= all * LEAST_KEPT && unsure >= kept)
     return { outcome: 'unsure', places: inOrder(places) }
-  if (kept === 0 || kept < all * LEAST_KEPT) return { outcome: 'gone' }
+  if (kept < all * LEAST_KEPT || same < all * LEAST_SAME || same === 0)
+    return { outcome: 'gone', inPart: same >= SOME }
   return {
     outcome: 'found',
     ...joined(images, now.text),
     moved: images.some(({ moved }) => moved),
+    parts: images.map(({ part, range }) => ({ old: part, new: range })),
   }
 }
 

@@ -29,10 +29,16 @@ function tokensOf(text: string): Tokens {
 }
 
 /** For each old token the new ones that stand for it: from the first up to, not with, the last. Empty: deleted. */
-type Images = { from: Int32Array; to: Int32Array }
+type Images = {
+  from: Int32Array
+  to: Int32Array
+  /** 1 where the new one is the same. */
+  same: Uint8Array
+}
 
 function imagesOf(old: Tokens, now: Tokens): Images {
   const [from, to] = [new Int32Array(old.keys.length), new Int32Array(old.keys.length)]
+  const same = new Uint8Array(old.keys.length)
   let [at, next] = [0, 0]
   let removed = 0
   const close = (added: number) => {
@@ -53,34 +59,36 @@ function imagesOf(old: Tokens, now: Tokens): Images {
       for (let place = 0; place < change.count; place++, at++, next++) {
         from[at] = next
         to[at] = next + 1
+        same[at] = 1
       }
     }
   }
   close(0)
-  return { from, to }
+  return { from, to, same }
 }
 
 const letters = ({ starts, ends }: Tokens, at: number): number => (ends[at] ?? 0) - (starts[at] ?? 0)
 
 /**
- * Where a part of a text stands in its next revision, word by word, and how many of its letters have a counterpart
- * there (the same or others). Null where it has none. Places are code units of the two texts.
+ * Where a part of a text stands in its next revision, word by word, how many of its letters have a counterpart there
+ * (the same or others), and of how many words that is the same. Null where none has any. Places are code units of the two texts.
  */
 export function mapRange(
   oldText: string,
   newText: string,
   { start, end }: TextRange,
-): (TextRange & { kept: number }) | null {
+): (TextRange & { kept: number; same: number }) | null {
   const [old, now] = [tokensOf(oldText), tokensOf(newText)]
-  const { from, to } = imagesOf(old, now)
+  const { from, to, same: isSame } = imagesOf(old, now)
   let first = lastAtMost(old.starts, start)
   if (first < 0 || (old.ends[first] ?? 0) <= start) first++
   const last = lastAtMost(old.starts, end - 1)
-  let kept = 0
+  let [kept, same] = [0, 0]
   let [low, high] = [-1, -1]
   for (let at = first; at <= last; at++) {
     if ((from[at] ?? 0) === (to[at] ?? 0)) continue
     kept += letters(old, at)
+    if (isSame[at] === 1) same += letters(old, at)
     if (low < 0) low = at
     high = at
   }
@@ -95,5 +103,6 @@ export function mapRange(
     start: (now.starts[lowest] ?? 0) + into,
     end: Math.max((now.ends[highest] ?? 0) - short, (now.starts[lowest] ?? 0) + into + 1),
     kept,
+    same,
   }
 }

@@ -11,23 +11,35 @@ export type Matched = {
   unsure: Uint8Array
 }
 
-/** The longest ascending run of values, as places; ties go to the earlier. Patience sorting. */
-function longestAscending(values: readonly number[]): number[] {
-  const tails: number[] = []
+/** A value, and how much it counts. */
+type Weighted = { value: number; weight: number }
+
+/**
+ * The ascending run of values that counts most, as places; ties go to the later. Values are whole numbers from 0, each
+ * there once. A Fenwick tree holds the best run that ends at or below each value.
+ */
+function heaviestAscending(items: readonly Weighted[]): Set<number> {
+  const size = items.reduce((most, { value }) => Math.max(most, value), 0) + 2
+  const best = new Int32Array(size).fill(-1)
+  const sums: number[] = []
   const before: number[] = []
-  for (const [at, value] of values.entries()) {
-    let [low, high] = [0, tails.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((values[tails[middle] ?? 0] ?? 0) < value) low = middle + 1
-      else high = middle
+  const sumOf = (at: number) => (at < 0 ? 0 : (sums[at] ?? 0))
+  let last = -1
+  for (const [at, { value, weight }] of items.entries()) {
+    let previous = -1
+    for (let node = value; node > 0; node -= node & -node) {
+      const run = best[node] ?? -1
+      if (sumOf(run) >= sumOf(previous)) previous = run
     }
-    before[at] = tails[low - 1] ?? -1
-    tails[low] = at
+    before[at] = previous
+    sums[at] = sumOf(previous) + weight
+    for (let node = value + 1; node < size; node += node & -node)
+      if (sumOf(at) >= sumOf(best[node] ?? -1)) best[node] = at
+    if (sumOf(at) >= sumOf(last)) last = at
   }
-  const run: number[] = []
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) run.push(at)
-  return run.reverse()
+  const run = new Set<number>()
+  for (let at = last; at >= 0; at = before[at] ?? -1) run.add(at)
+  return run
 }
 
 /** The items of both lists, by what makes them equal. */
@@ -64,9 +76,13 @@ function countIn([oldKeys, newKeys]: Keys, [oldFrom, oldTo, newFrom, newTo]: Bet
 /**
  * Matches equal items of two revisions of a list. Those that stand in each once hold the order, as in Bram Cohen's
  * patience diff; what is equal next to them, or between them in equal number, belongs to it; those out of order
- * were moved. Nothing else is matched: an item that stands in several places is not guessed at.
+ * were moved, the fewest that can be by weight. Nothing else is matched: an item that stands in several places is not guessed at.
  */
-export function matchEqual(oldKeys: readonly Key[], newKeys: readonly Key[]): Matched {
+export function matchEqual(
+  oldKeys: readonly Key[],
+  newKeys: readonly Key[],
+  weightOf: (old: number) => number = () => 1,
+): Matched {
   const matched: Matched = {
     toNew: new Int32Array(oldKeys.length).fill(-1),
     toOld: new Int32Array(newKeys.length).fill(-1),
@@ -82,7 +98,8 @@ export function matchEqual(oldKeys: readonly Key[], newKeys: readonly Key[]): Ma
   const all: Between = [0, oldKeys.length, 0, newKeys.length]
   const counts = countIn(keys, all)
   const once = [...counts.values()].filter((entry) => entry.old === 1 && entry.new === 1)
-  const inOrder = new Set(longestAscending(once.map(({ newAt }) => newAt)))
+  const weighted = (old: number, value: number): Weighted => ({ value, weight: weightOf(old) })
+  const inOrder = heaviestAscending(once.map(({ oldAt, newAt }) => weighted(oldAt, newAt)))
   for (const [at, { oldAt, newAt }] of once.entries()) match(oldAt, newAt, inOrder.has(at) ? 0 : 1)
 
   const anchors = [
@@ -151,7 +168,7 @@ function matchBetween(
     const now = places.get(oldKeys[at] ?? '')?.pop()
     if (now !== undefined) pairs.push([at, now])
   }
-  const inOrder = new Set(longestAscending(pairs.map(([, now]) => now)))
+  const inOrder = heaviestAscending(pairs.map(([, value]) => ({ value, weight: 1 })))
   for (const [at, [old, now]] of pairs.entries()) match(old, now, inOrder.has(at) ? 0 : 1)
 }
 

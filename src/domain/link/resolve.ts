@@ -4,6 +4,7 @@ import { successors } from '#domain/document/retired.ts'
 import { type Stretch, wordsAt } from '#domain/document/stretch.ts'
 import { type Alignment, alignTexts } from './alignment.ts'
 import {
+  type AttributedPart,
   type Attribution,
   type AttributionChange,
   attributionChange,
@@ -34,6 +35,8 @@ export type Resolution = {
   original: Original | null
   /** How the words differ: `marks` where only punctuation or white space do, `between` where others came between them. */
   difference: 'none' | 'marks' | 'between' | 'words'
+  /** Whether some of words that are gone stand yet, too few to be led to. */
+  inPart: boolean
   attribution: AttributionChange
 }
 
@@ -71,33 +74,41 @@ type Revisions = { made: ReadoutIndex; now: ReadoutIndex }
 type How = { moved: boolean; interrupted: boolean }
 const AS_IT_WAS: How = { moved: false, interrupted: false }
 
-/** Of words that were found at one place: what became of them and of their attribution. */
-function resolvedAt({ made, now }: Revisions, original: Original, place: Place, how: How): Resolution {
+/** Of words that were found at one place: what became of them and of their attribution. `parts`: of which. */
+function resolvedAt(
+  { made, now }: Revisions,
+  original: Original,
+  place: Place,
+  how: How,
+  parts: readonly AttributedPart[],
+): Resolution {
   const differs = differenceOf(original.words, wordsAt(now, place.stretches))
   const difference = how.interrupted && differs !== 'words' ? 'between' : differs
   const isMoved = how.moved || isInOtherParagraph(original.stretches, place.stretches, now)
-  const statement = now.statement.get(place.statement ?? '')
-  const to = statement
-    ? [attributionOf(now, statement)]
-    : touchedBy(now, place.stretches).map((touched) => attributionOf(now, touched))
   return {
     outcome: difference !== 'none' ? 'changed' : isMoved ? 'moved' : 'exact',
     places: [place],
     original,
     difference,
-    attribution: made === now ? { kind: 'same' } : attributionChange(original.attributions, to),
+    inPart: false,
+    attribution: made === now ? { kind: 'same' } : attributionChange(parts),
   }
 }
+
+const attributionsAt = (index: ReadoutIndex, stretches: readonly Stretch[]): Attribution[] =>
+  touchedBy(index, stretches).map((statement) => attributionOf(index, statement))
 
 const unresolved = (
   outcome: 'ambiguous' | 'gone',
   original: Original,
   places: readonly Place[] = [],
+  inPart = false,
 ): Resolution => ({
   outcome,
   places,
   original,
   difference: 'none',
+  inPart,
   attribution: { kind: 'unknown' },
 })
 
@@ -116,7 +127,11 @@ export function resolveStatement({ made, now }: Revisions, id: string): Resoluti
     words: wordsAt(made, old.content),
     attributions: [attributionOf(made, old)],
   }
-  const at = (place: Place, how: How) => resolvedAt({ made, now }, original, place, how)
+  const at = (place: Place, how: How) => {
+    const statement = now.statement.get(place.statement ?? '')
+    const to = statement ? [attributionOf(now, statement)] : attributionsAt(now, place.stretches)
+    return resolvedAt({ made, now }, original, place, how, [{ from: original.attributions, to }])
+  }
   const sameId = now.statement.get(id)
   const named = sameId
     ? [sameId]
@@ -130,12 +145,14 @@ export function resolveStatement({ made, now }: Revisions, id: string): Resoluti
     const statements = statementsAt(now, stretches, { id, like: old })
     const [statement, ...others] = statements
     if (others.length > 0) return unresolved('ambiguous', original, statements.map(placeOfStatement))
+    // Its editor has said that it is no more, and no statement holds its words.
+    if (!statement && now.readout.retired[id]?.to.length === 0) return unresolved('gone', original, [], true)
     return at(statement ? placeOfStatement(statement) : { stretches, statement: null }, carried)
   }
   const [only, ...others] = named
   if (others.length > 0) return unresolved('ambiguous', original, named.map(placeOfStatement))
   if (only) return at(placeOfStatement(only), AS_IT_WAS)
-  if (carried.outcome === 'gone') return unresolved('gone', original)
+  if (carried.outcome === 'gone') return unresolved('gone', original, [], carried.inPart)
   return unresolved('ambiguous', original, placesOf(alignment, now, carried.places))
 }
 
@@ -163,16 +180,20 @@ export function resolveSelection(
   const original = {
     stretches,
     words: wordsAt(made, stretches),
-    attributions: touchedBy(made, stretches).map((statement) => attributionOf(made, statement)),
+    attributions: attributionsAt(made, stretches),
   }
-  if (made === now) return resolvedAt({ made, now }, original, { stretches, statement: null }, AS_IT_WAS)
+  if (made === now) return resolvedAt({ made, now }, original, { stretches, statement: null }, AS_IT_WAS, [])
   const alignment = alignmentOf(made, now)
   const carried = carry(alignment, [range])
-  if (carried.outcome === 'gone') return unresolved('gone', original)
+  if (carried.outcome === 'gone') return unresolved('gone', original, [], carried.inPart)
   if (carried.outcome === 'unsure')
     return unresolved('ambiguous', original, placesOf(alignment, now, carried.places))
   const found = carried.ranges.flatMap((part) => stretchesOf(alignment.new, part))
-  return resolvedAt({ made, now }, original, { stretches: found, statement: null }, carried)
+  const parts = carried.parts.map((part) => ({
+    from: attributionsAt(made, stretchesOf(flat, part.old)),
+    to: attributionsAt(now, stretchesOf(alignment.new, part.new)),
+  }))
+  return resolvedAt({ made, now }, original, { stretches: found, statement: null }, carried, parts)
 }
 
 /**
@@ -191,6 +212,7 @@ function unverified(now: ReadoutIndex, selector: Selector): Resolution {
     places: places.map((range) => ({ stretches: stretchesOf(flat, range), statement: null })),
     original: null,
     difference: 'none',
+    inPart: false,
     attribution: { kind: 'unknown' },
   }
 }

@@ -16,7 +16,10 @@ export function splitEqual(block: Block, keyOf: KeyOf, isTelling: (piece: TextRa
     old: block.old.map((piece) => keyOf('old', piece)),
     new: block.new.map((piece) => keyOf('new', piece)),
   }
-  const { toNew, toOld, moved, unsure } = matchEqual(keys.old, keys.new)
+  const { toNew, toOld, moved, unsure } = matchEqual(keys.old, keys.new, (at) => {
+    const piece = block.old[at]
+    return piece ? piece.end - piece.start : 1
+  })
   block.old.forEach((piece, at) => {
     const image = toNew[at] ?? -1
     if (image < 0 || (moved[at] === 0 && unsure[at] === 0)) return

@@ -22,6 +22,10 @@ export const gone = (replaced: string | null) =>
   replaced === null
     ? 'The words of this link no longer stand in the readout. When it was made they were:'
     : `The words of this link no longer stand in the readout. Until ${replaced} they were:`
+export const mostlyGone = (replaced: string | null) =>
+  replaced === null
+    ? 'Most of the words of this link no longer stand in the readout. When it was made they were:'
+    : `Most of the words of this link no longer stand in the readout. Until ${replaced} they were:`
 export const unverified = (revision: string) =>
   `The link was made under a revision (${revision}) that this site does not have. These are the words now; what they were when the link was made is not known.`
 export const unverifiedBroken = (revision: string) =>

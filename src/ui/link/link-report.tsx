@@ -47,7 +47,7 @@ function placeSentence(index: ReadoutIndex, link: ResolvedLink): string {
     case 'ambiguous':
       return isSplit(link) ? say.split : say.ambiguous(places.length)
     case 'gone':
-      return say.gone(replacedOn(index, revision))
+      return (resolution.inPart ? say.mostlyGone : say.gone)(replacedOn(index, revision))
     case 'unverified':
       if (places.length === 0) return say.unverifiedNowhere(revision)
       if (places.length > 1) return say.unverifiedSeveral(revision)

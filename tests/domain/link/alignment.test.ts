@@ -237,9 +237,10 @@ describe('words followed from one revision to the next', () => {
   })
 
   it('are nowhere where there are none', () => {
-    expect(carry(alignTexts(flatOf(RIVER), flatOf(RIVER)), [])).toEqual({ outcome: 'gone' })
+    expect(carry(alignTexts(flatOf(RIVER), flatOf(RIVER)), [])).toEqual({ outcome: 'gone', inPart: false })
     expect(carry(alignTexts(flatOf(RIVER), flatOf(RIVER)), [{ start: 900, end: 910 }])).toEqual({
       outcome: 'gone',
+      inPart: false,
     })
   })
 })

@@ -56,12 +56,14 @@ describe('a link to a statement of the real readout', () => {
       ['q14'],
     ],
     [
-      'q23',
+      'q25',
       'moved',
       'none',
       'same',
-      ["him as a prominent example of the Islamic Revolution's positions and slogans"],
-      ['q23'],
+      [
+        '"After more than 50 years, the line of the resistance in the region has progressed and is now adopting an ideological and political approach."',
+      ],
+      ['q25'],
     ],
     ['q19', 'gone', 'none', 'unknown', [], []],
     ['q28', 'exact', 'none', 'same', ['the cost of resistance is less than the cost of compromise'], ['q28']],
@@ -133,7 +135,8 @@ describe('a link to a statement of the real readout', () => {
 describe('a link to words of the real readout', () => {
   it.each([
     ['strengthening Iran-Syria relations important', 'exact', 'none', 'same', null],
-    ['the Syrian president described him', 'moved', 'none', 'same', null],
+    ['the Syrian president described him', 'exact', 'none', 'same', null],
+    ['also spoke about the resistance in the region', 'moved', 'none', 'same', null],
     [
       'this identity has always contributed',
       'changed',
@@ -145,8 +148,8 @@ describe('a link to words of the real readout', () => {
     ['We must navigate', 'exact', 'none', 'same', null],
     ['his gratitude and appreciation', 'exact', 'none', 'changed', null],
     ['on the future was positive, saying', 'gone', 'none', 'unknown', undefined],
-    // Two statements now, but the same words at the same place.
-    ['but they did not succeed. Their aim', 'exact', 'none', 'changed', null],
+    // Two statements now, but the same words at the same place, said by the same.
+    ['but they did not succeed. Their aim', 'exact', 'none', 'same', null],
   ])('(%s) is %s', (words, outcome, difference, attribution, now) => {
     expect(followed(real, words)).toEqual({
       outcome,
@@ -482,5 +485,99 @@ describe('words of which a part stands nowhere, and the rest may stand in severa
       }),
     }
     expect(followed(both, 'He')).toMatchObject({ outcome: 'gone', words: [] })
+  })
+})
+
+describe('words that others took the place of', () => {
+  const CONDITIONS =
+    'Ayatollah Orran said the harbour is open to all ships of the river states at any hour, saying, "Hopefully we can fulfil our duties and reach the future."'
+  const made = markedReadout({
+    paragraphs: [
+      `${CONDITIONS} The Mayor praised the firm stance of the harbour.`,
+      'Nobody answered, and the lamps were lit.',
+      'The Mayor went home over the long bridge in the evening.',
+    ],
+    statements: { q01: { content: ['the harbour is open to all ships of the river states at any hour'] } },
+  })
+  const now = markedReadout({
+    paragraphs: [
+      'In the meeting, the Leader said, "Hopefully we can fulfil our duties and reach the future." The Mayor praised it.',
+      'Nobody answered, and the lamps were lit.',
+    ],
+    statements: {},
+    fields: { revision: '0e000002' },
+  })
+
+  it('are gone, though the sentence that they stood in is still there', () => {
+    expect(opened({ made, now }, 'q01')).toMatchObject({ outcome: 'gone', words: [] })
+    expect(followed({ made, now }, 'the firm stance of the harbour')).toMatchObject({
+      outcome: 'gone',
+      words: [],
+    })
+  })
+
+  it('are gone where the editor says that their statement is, and no other holds them', () => {
+    const near = CONDITIONS.replace('open to all ships', 'open to ships')
+    const retired = markedReadout({
+      paragraphs: [near],
+      statements: {},
+      fields: { revision: '0e000003', retired: { q01: { to: [], reason: 'Never said.' } } },
+    })
+    expect(opened({ made, now: retired }, 'q01')).toMatchObject({ outcome: 'gone', words: [] })
+    const kept = markedReadout({ paragraphs: [near], statements: {}, fields: { revision: '0e000004' } })
+    expect(opened({ made, now: kept }, 'q01')).toMatchObject({ outcome: 'changed', attribution: 'changed' })
+  })
+
+  it('are said to be gone for the most part where some of them are there', () => {
+    const inPart = (words: string) => resolveSelection({ made, now }, selectorOf(made, words)).inPart
+    expect(inPart('the lamps were lit.\nThe Mayor went home over the long bridge in the evening')).toBe(true)
+    expect(inPart('The Mayor went home over the long bridge in the evening')).toBe(false)
+  })
+})
+
+describe('who says words of several statements', () => {
+  const [one, other, third] = [
+    'Ada said, "Our harbour feeds us, and it will feed our children."',
+    'Tomas said that the lamps of the long bridge stay lit at night.',
+    'Nobody answered for a long time, and the boats came home.',
+  ]
+  const statements = {
+    q01: { mode: 'direct', content: ['"Our harbour feeds us, and it will feed our children."'] },
+    q02: { speakers: ['tomas'], content: ['the lamps of the long bridge stay lit at night'] },
+  } as const
+  const made = markedReadout({ paragraphs: [one, other, third], statements })
+  const all = [one, other].join('\n')
+
+  it('is the same where they stand in another order, or one was divided', () => {
+    const turned = markedReadout({
+      paragraphs: [other, third, one],
+      statements,
+      fields: { revision: '0e000002' },
+    })
+    expect(followed({ made, now: turned }, all)?.attribution).toBe('same')
+    const divided = markedReadout({
+      paragraphs: [one, other, third],
+      statements: {
+        q01: { mode: 'direct', content: ['"Our harbour feeds us,'] },
+        q03: { mode: 'direct', content: ['and it will feed our children."'] },
+        q02: statements.q02,
+      },
+      fields: { revision: '0e000003' },
+    })
+    expect(followed({ made, now: divided }, all)?.attribution).toBe('same')
+  })
+
+  it('has changed where they exchanged their words, and that is all that is told', () => {
+    const exchanged = markedReadout({
+      paragraphs: [one, other, third],
+      statements: { q01: statements.q01, q02: { ...statements.q02, speakers: ['ada'] } },
+      fields: { revision: '0e000004' },
+    })
+    const { attribution } = resolveSelection({ made, now: exchanged }, selectorOf(made, all))
+    expect(attribution).toMatchObject({
+      kind: 'changed',
+      from: [{ chain: [{ mode: 'indirect', speakers: [{ id: 'tomas' }] }] }],
+      to: [{ chain: [{ mode: 'indirect', speakers: [{ id: 'ada' }] }] }],
+    })
   })
 })

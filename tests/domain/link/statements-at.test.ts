@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attributionChange, attributionOf } from '#domain/link/attribution-change.ts'
+import { type Attribution, attributionChange, attributionOf } from '#domain/link/attribution-change.ts'
 import { statementsAt, touchedBy } from '#domain/link/statements-at.ts'
 import { markedReadout, statementOf } from '../../fixtures/marked-readout.ts'
 
@@ -83,14 +83,25 @@ describe('who says a statement', () => {
 
   it('has changed where any of it has', () => {
     const of = (id: string) => [attributionOf(index, statementOf(index, id))]
-    expect(attributionChange(of('q01'), of('q02'))).toEqual({ kind: 'same' })
-    expect(attributionChange([], [])).toEqual({ kind: 'same' })
-    expect(attributionChange(of('q01'), of('q04'))).toEqual({
-      kind: 'changed',
-      from: of('q01'),
-      to: of('q04'),
-    })
-    expect(attributionChange(of('q01'), [])).toEqual({ kind: 'changed', from: of('q01'), to: [] })
-    expect(attributionChange(of('q01'), [...of('q01'), ...of('q02')]).kind).toBe('changed')
+    const change = (from: Attribution[], to: Attribution[]) => attributionChange([{ from, to }])
+    expect(change(of('q01'), of('q02'))).toEqual({ kind: 'same' })
+    expect(change([], [])).toEqual({ kind: 'same' })
+    expect(change(of('q01'), of('q04'))).toEqual({ kind: 'changed', from: of('q01'), to: of('q04') })
+    expect(change(of('q01'), [])).toEqual({ kind: 'changed', from: of('q01'), to: [] })
+    expect(change([...of('q01'), ...of('q04')], [...of('q04'), ...of('q01')]).kind).toBe('changed')
+  })
+
+  it('is the same where one statement became two of its kind', () => {
+    const of = (id: string) => attributionOf(index, statementOf(index, id))
+    expect(attributionChange([{ from: [of('q01')], to: [of('q01'), of('q02')] }])).toEqual({ kind: 'same' })
+  })
+
+  it('is told only of the parts in which it has changed', () => {
+    const of = (id: string) => [attributionOf(index, statementOf(index, id))]
+    const parts = [
+      { from: of('q01'), to: of('q01') },
+      { from: of('q04'), to: of('q01') },
+    ]
+    expect(attributionChange(parts)).toEqual({ kind: 'changed', from: of('q04'), to: of('q01') })
   })
 })

@@ -89,7 +89,7 @@ describe('ids of statements', () => {
     expect(statementsOf(revised).map(([id]) => id)).toEqual(['q04', 'q03', 'q01', 'q02'])
     expect(revised.report).toMatchObject({
       unchanged: 1,
-      moved: ['q02'],
+      moved: ['q03'],
       changed: [
         {
           id: 'q01',
