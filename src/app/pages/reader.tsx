@@ -246,7 +246,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
           addresses={addresses}
           statement={open}
           copy={copy}
-          copied={clipboard.shown}
+          clipboard={clipboard}
           onClose={() => show(null)}
         />
       ) : null}
@@ -263,7 +263,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
         />
       ) : null}
       {Selection ? <Selection index={index} addresses={addresses} clipboard={clipboard} /> : null}
-      {open ? null : <CopiedLine shown={clipboard.shown} />}
+      {open ? null : <CopiedLine clipboard={clipboard} />}
       <Printed issuer={index.readout.issuer.name} />
     </>
   )

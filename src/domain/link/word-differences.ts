@@ -17,8 +17,40 @@ export function wordDifferences(then: string, now: string): WordDifference[] {
       { kind: 'was', text: then },
       { kind: 'is', text: now },
     ]
-  return changes.map(({ added, removed, value }) => ({
-    kind: removed ? 'was' : added ? 'is' : 'same',
-    text: value.join(''),
-  }))
+  return grouped(
+    changes.map(({ added, removed, value }) => ({
+      kind: removed ? 'was' : added ? 'is' : 'same',
+      text: value.join(''),
+    })),
+  )
+}
+
+/** Changes with nothing but white space between them are one. */
+function grouped(differences: readonly WordDifference[]): WordDifference[] {
+  const found: WordDifference[] = []
+  let [was, is, space] = ['', '', '']
+  const close = () => {
+    if (was !== '') found.push({ kind: 'was', text: was })
+    if (is !== '') found.push({ kind: 'is', text: is })
+    if (space !== '') found.push({ kind: 'same', text: space })
+    was = is = space = ''
+  }
+  for (const { kind, text } of differences) {
+    const isOpen = was !== '' || is !== ''
+    if (kind === 'same') {
+      if (isOpen && space === '' && text.trim() === '') space = text
+      else {
+        close()
+        found.push({ kind, text })
+      }
+      continue
+    }
+    was += space
+    is += space
+    space = ''
+    if (kind === 'was') was += text
+    else is += text
+  }
+  close()
+  return found
 }

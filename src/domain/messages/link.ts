@@ -9,6 +9,7 @@ export const movedInPlace = 'The same words stand in another order among their n
 export const changed = {
   words: 'The words have changed since the link was made.',
   marks: 'Only punctuation or white space has changed since the link was made.',
+  breaks: 'The words are as they were when the link was made; only where paragraphs begin has changed.',
   between: 'The words are as they were when the link was made, but others stand between them now.',
 }
 export const split =
@@ -53,6 +54,10 @@ export const damaged =
 export const later =
   'This link was made by a later version of this site. Reload the page; if that does not help, the site needs an update. The readout is open.'
 
+/** Before words that were taken out, or put in, for those who hear them. */
+export const removed = 'removed:'
+export const added = 'added:'
+export const paragraphBreak = ' ¶ '
 export const thenAndNow = 'Then and now, word by word'
 export const inRevision = (replaced: string | null) =>
   replaced === null ? 'Read the readout as it was then' : `Read the readout as it was until ${replaced}`
@@ -60,6 +65,7 @@ export const paragraphs = (from: number, to: number) =>
   from === to ? `¶\u00a0${from}` : `¶\u00a0${from}–${to}`
 export const whose = 'Whose'
 export const moreStatements = (count: number) => (count === 1 ? 'and one more' : `and ${count} more`)
+export const restIsNarration = 'The rest is the issuer’s narration'
 export const isNarration = 'The issuer’s narration'
 
 export const copySelectionLink = 'Copy link'

@@ -11,13 +11,13 @@ import {
 } from '#domain/messages/inspector.ts'
 import { useSite } from '#state/site-context.tsx'
 import { CopiedLine } from '#ui/kit/copied-line.tsx'
-import type { Copied } from '#ui/kit/use-clipboard.ts'
+import type { Clipboard } from '#ui/kit/use-clipboard.ts'
 import type { Copy } from './copy-to.ts'
 
-export type ActionsProps = { statement: Statement; address: string; copy: Copy; shown: Copied | null }
+export type ActionsProps = { statement: Statement; address: string; copy: Copy; clipboard: Clipboard }
 
 /** Copy the link or the words, or report a mistake. What was copied is shown for a while. */
-export const Actions = ({ statement, address, copy, shown }: ActionsProps) => {
+export const Actions = ({ statement, address, copy, clipboard }: ActionsProps) => {
   const { site } = useSite()
   const direct = statement.mode === 'direct'
   const report = reportAddress(site, `${site.origin ?? ''}${address}`)
@@ -44,7 +44,7 @@ export const Actions = ({ statement, address, copy, shown }: ActionsProps) => {
           </li>
         )}
       </menu>
-      <CopiedLine shown={shown} />
+      <CopiedLine clipboard={clipboard} />
     </>
   )
 }

@@ -19,7 +19,7 @@ import {
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
-import type { Copied } from '#ui/kit/use-clipboard.ts'
+import type { Clipboard } from '#ui/kit/use-clipboard.ts'
 import { Actions } from './actions.tsx'
 import type { Copy } from './copy-to.ts'
 import { EarnedThemes } from './earned-themes.tsx'
@@ -30,8 +30,7 @@ export type InspectorProps = {
   addresses: Addresses
   statement: Statement
   copy: Copy
-  /** What was copied last. */
-  copied: Copied | null
+  clipboard: Clipboard
   /** What the reader should know of the link that opened it. */
   notices: ReactNode
   /** What more there is to tell of that link. */
@@ -45,7 +44,7 @@ export const Inspector = ({
   addresses,
   statement,
   copy,
-  copied,
+  clipboard,
   notices,
   details,
   onClose,
@@ -83,6 +82,7 @@ export const Inspector = ({
             : reportedMeans(outer ? speakerNames(index, outer, 'short') : null)}
         </p>
         {notices}
+        {details}
         <h2>
           {ranks.map((rank) => (
             <Shape key={rank} rank={rank} />
@@ -95,13 +95,17 @@ export const Inspector = ({
         ) : null}
       </div>
       <Facts index={index} addresses={addresses} statement={statement} />
-      {details}
       {statement.themes.length > 0 ? (
         <EarnedThemes index={index} statement={statement} />
       ) : (
         <p className="earned-themes none">{noThemes}</p>
       )}
-      <Actions statement={statement} address={addresses.statement(statement.id)} copy={copy} shown={copied} />
+      <Actions
+        statement={statement}
+        address={addresses.statement(statement.id)}
+        copy={copy}
+        clipboard={clipboard}
+      />
       <div className="step">
         {before ? (
           <a href={addresses.statement(before.id)} rel="prev">

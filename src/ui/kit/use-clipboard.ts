@@ -9,7 +9,12 @@ export type Forms = { plain: string; html?: string; note?: string }
 /** What was copied, or is to be copied by hand because the browser refused. */
 export type Copied = Forms & { refused: boolean }
 
-export type Clipboard = { shown: Copied | null; copy: (forms: Forms | Promise<Forms>) => void }
+export type Clipboard = {
+  shown: Copied | null
+  copy: (forms: Forms | Promise<Forms>) => void
+  /** Shows no longer what was copied. */
+  dismiss: () => void
+}
 
 /**
  * Puts text, and its marked-up form where there is one, on the clipboard. The forms may still be loading: the
@@ -42,7 +47,7 @@ export function useClipboard(): Clipboard {
     const allowed = await writeClipboard(forms)
     setShown({ ...(await forms), refused: !allowed })
   }
-  return { shown, copy: (forms) => void copy(Promise.resolve(forms)) }
+  return { shown, copy: (forms) => void copy(Promise.resolve(forms)), dismiss: () => setShown(null) }
 }
 
 /** The link to an address of this site as the clipboard holds it: as text, and as a link. */

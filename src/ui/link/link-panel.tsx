@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
+import type { Statement } from '#domain/document/readout.ts'
+import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { modeWord } from '#domain/document/statement-name.ts'
 import { wordsAt } from '#domain/document/stretch.ts'
 import type { Place } from '#domain/link/resolve.ts'
@@ -19,8 +21,27 @@ export type LinkPanelProps = LinkReportProps & {
   onClose: () => void
 }
 
+const LETTER = /[\p{L}\p{N}]/u
+
 /** More statements than this are not listed one by one. */
 const MOST_STATEMENTS = 8
+
+/** Whether words stand at a place that are no statement's. */
+function isPartNarration(index: ReadoutIndex, { stretches }: Place, touched: readonly Statement[]): boolean {
+  const said = touched.flatMap(({ content }) => content)
+  return stretches.some(({ paragraph, start, end }) => {
+    const text = index.paragraph.get(paragraph)?.text ?? ''
+    const inOrder = said
+      .filter((span) => span.paragraph === paragraph && span.end > start && span.start < end)
+      .sort((one, other) => one.start - other.start)
+    let at = start
+    for (const span of inOrder) {
+      if (LETTER.test(text.slice(at, Math.max(at, span.start)))) return true
+      at = Math.max(at, span.end)
+    }
+    return LETTER.test(text.slice(at, Math.max(at, end)))
+  })
+}
 
 /** What a link led to that opens no statement: its words, whose they are, and what became of them. */
 export const LinkPanel = ({
@@ -49,6 +70,7 @@ export const LinkPanel = ({
         </p>
         {notices}
         <LinkSentence index={index} link={link} reason={reason} />
+        <LinkDetails index={index} addresses={addresses} link={link} />
       </div>
       {place ? (
         <>
@@ -70,6 +92,9 @@ export const LinkPanel = ({
                       </a>
                     </li>
                   ))}
+                  {touched.length > 0 && place && isPartNarration(index, place, touched) ? (
+                    <li>{say.restIsNarration}</li>
+                  ) : null}
                 </ul>
                 {touched.length > MOST_STATEMENTS
                   ? say.moreStatements(touched.length - MOST_STATEMENTS)
@@ -88,7 +113,6 @@ export const LinkPanel = ({
           </menu>
         </>
       ) : null}
-      <LinkDetails index={index} addresses={addresses} link={link} />
     </aside>
   )
 }

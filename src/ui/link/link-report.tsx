@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { FollowedLink } from '#data/follow-link.ts'
 import type { Addresses } from '#domain/address/addresses.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
@@ -31,6 +31,9 @@ function replacedOn({ readout }: ReadoutIndex, revision: string): string | null 
 const isSplit = ({ of, resolution: { places } }: ResolvedLink): boolean =>
   of === 'statement' && places.length > 1 && places.every(({ statement }) => statement !== null)
 
+/** With each run of white space, line breaks too, as one space. */
+const withoutBreaks = (words: string): string => words.replace(/\s+/g, ' ')
+
 function placeSentence(index: ReadoutIndex, link: ResolvedLink): string {
   const { resolution, revision, isBroken, made } = link
   const { outcome, places, original, difference } = resolution
@@ -42,8 +45,12 @@ function placeSentence(index: ReadoutIndex, link: ResolvedLink): string {
       const to = paragraphsOf(index, places[0]?.stretches ?? [])
       return from === to ? say.movedInPlace : say.moved(from, to)
     }
-    case 'changed':
+    case 'changed': {
+      const now = wordsAt(index, places[0]?.stretches ?? [])
+      if (difference === 'marks' && withoutBreaks(original?.words ?? '') === withoutBreaks(now))
+        return say.changed.breaks
       return say.changed[difference === 'none' ? 'words' : difference]
+    }
     case 'ambiguous':
       return isSplit(link) ? say.split : say.ambiguous(places.length)
     case 'gone':
@@ -123,11 +130,19 @@ export const LinkDetails = ({ index, addresses, link }: LinkReportProps) => {
 
 const ELEMENTS = { same: 'span', was: 'del', is: 'ins' } as const
 
+const SAID = { was: say.removed, is: say.added } as const
+
 const differencesBetween = (then: string, now: string): ReactNode =>
-  wordDifferences(then, now).map(({ kind, text }, at) => {
+  wordDifferences(then, now).map(({ kind, text }, at, all) => {
     const Element = ELEMENTS[kind]
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in its order
-    return <Element key={at}>{text}</Element>
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, in its order
+      <Fragment key={at}>
+        {kind === 'is' && all[at - 1]?.kind === 'was' ? ' ' : null}
+        {kind === 'same' ? null : <span className="unseen">{SAID[kind]} </span>}
+        <Element>{kind === 'same' ? text : text.replaceAll('\n', say.paragraphBreak)}</Element>
+      </Fragment>
+    )
   })
 
 type PlaceLinkProps = { index: ReadoutIndex; addresses: Addresses; place: Place }

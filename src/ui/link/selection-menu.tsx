@@ -32,6 +32,8 @@ const POINTER = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as 
  */
 export const SelectionMenu = ({ index, read, select, copy, copied }: SelectionMenuProps) => {
   const menu = useRef<HTMLElement>(null)
+  /** What had the focus before the menu: Tab leads into it, Escape back. */
+  const before = useRef<HTMLElement | null>(null)
   /** What was selected when something was copied: the menu is done with it. */
   const done = useRef<TextRange | null>(null)
   const [selected, setSelected] = useState<Selected | null>(null)
@@ -60,14 +62,31 @@ export const SelectionMenu = ({ index, read, select, copy, copied }: SelectionMe
       isPressed = pointerType === 'mouse' && buttons % 2 === 1
       if (!isPressed && (wasPressed || type !== 'pointermove')) onChange()
     }
+    const onKey = (event: KeyboardEvent) => {
+      const buttons = menu.current?.querySelectorAll('button')
+      if (!buttons?.length) return
+      const isInside = menu.current?.contains(document.activeElement) === true
+      if (event.key === 'Escape') {
+        done.current = read()?.range ?? null
+        if (isInside) before.current?.focus({ preventScroll: true })
+        setSelected(null)
+      } else if (event.key === 'Tab' && !event.shiftKey && !isInside) {
+        before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+        buttons[0]?.focus({ preventScroll: true })
+      } else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
     onChange()
     addEventListener('resize', look)
+    document.addEventListener('keydown', onKey, true)
     document.addEventListener('selectionchange', onChange)
     document.addEventListener('contextmenu', onChange)
     for (const type of POINTER) document.addEventListener(type, onPointer)
     return () => {
       clearTimeout(timer)
       removeEventListener('resize', look)
+      document.removeEventListener('keydown', onKey, true)
       document.removeEventListener('selectionchange', onChange)
       document.removeEventListener('contextmenu', onChange)
       for (const type of POINTER) document.removeEventListener(type, onPointer)

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import type { Opened } from '#domain/address/opened.ts'
 import * as say from '#domain/messages/notices.ts'
@@ -29,9 +30,10 @@ export const LinkNotice = ({ opened, addresses }: LinkNoticeProps) => {
     <Notice>
       {words}
       {others.map((id) => (
-        <a key={id} href={addresses.statement(id)}>
-          {id}
-        </a>
+        <Fragment key={id}>
+          {' '}
+          <a href={addresses.statement(id)}>{id}</a>
+        </Fragment>
       ))}
     </Notice>
   )

@@ -10,7 +10,8 @@ export const EarlierNotice = ({ earlier, addresses }: EarlierNoticeProps) => {
   const sentence = isPresentAgain(earlier) ? say.isPresentAgain : say.isEarlier
   return (
     <p className="earlier-notice">
-      {sentence(earlier.revision, formatDate(earlier.date, 'short'))} <i>{earlier.note}</i>{' '}
+      {sentence(earlier.revision, formatDate(earlier.date, 'short'))} <i>{earlier.note}</i>
+      {' · '}
       <a href={addresses.present}>{say.toPresent}</a>
     </p>
   )
