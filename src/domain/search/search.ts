@@ -33,7 +33,7 @@ const MAX_TERMS = 31
 const IS_UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, 'u')
 const HAS_PARTICLES = /[\p{sc=Arab}\p{sc=Hebr}]/u
 const IS_LETTER = /[\p{L}\p{N}\p{M}]/u
-const EDGES = /^\p{P}+(?=[^\p{P}])|(?<=[^\p{P}])\p{P}+$/gu
+const EDGES = /^[\p{P}\s]+(?=[^\p{P}\s])|(?<=[^\p{P}\s])[\p{P}\s]+$/gu
 
 const lastOf = (text: string): string => Array.from(text.slice(-2)).at(-1) ?? ''
 const firstOf = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 32)

@@ -152,6 +152,8 @@ describe('parseSearch', () => {
     ['don’t ‘keep it’', ["don't", 'keep it'], []],
     ['anti-war — - ""', ['anti-war'], []],
     ['harbour harbour', ['harbour'], []],
+    ['" - harbour -"', ['harbour'], []],
+    ['"- - our sea… !"', ['our sea'], []],
   ])('reads %s', (words, terms, without) => {
     const parsed = parseSearch(words)
     expect(parsed?.terms.map(({ text }) => text)).toEqual(terms)
