@@ -24,21 +24,27 @@ export function tokensOf(
 ): Token[] {
   const tokens: Token[] = []
   const read = (from: number, to: number) => {
+    let done = from
     for (const { 0: found, index } of text.slice(from, to).matchAll(WORD)) {
+      if (from + index < done) continue
       const first = found.codePointAt(0) ?? 0
       const kind = /\p{L}/u.test(String.fromCodePoint(first))
         ? 'word'
         : /\p{N}/u.test(found)
           ? 'number'
           : 'mark'
-      const words = kind === 'word' && !/[sS]['’]$/.test(found) ? found.replace(/['’]$/, '') : found
+      const plain = kind === 'word' && !/[sS]['’]$/.test(found) ? found.replace(/['’]$/, '') : found
+      // A stop that did not end the sentence is an abbreviation's.
+      const isShort = kind === 'word' && text.charAt(from + index + plain.length) === '.' && from + index + plain.length + 1 < end
+      const words = isShort && !plain.endsWith('.') ? `${plain}.` : plain
       tokens.push({
         kind,
         start: from + index,
         end: from + index + words.length,
         text: words,
-        lower: words.toLowerCase().replaceAll('’', "'"),
+        lower: plain.toLowerCase().replaceAll('’', "'"),
       })
+      done = from + index + words.length
     }
   }
   let at = start

@@ -38,6 +38,13 @@ export function nounPhraseAt(
     const token = tokens[at] as Token
     if (token.kind === 'mark') {
       if (/^[-–&/]$/.test(token.text)) continue
+      if (token.text === '(') {
+        const closing = tokens.findIndex(({ text }, next) => next > at && text === ')')
+        if (closing > at && closing - at < 8 && heads > 0) {
+          at = closing
+          continue
+        }
+      }
       break
     }
     if (token.kind === 'quotation') {

@@ -60,7 +60,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
     const quoted = quotationBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
-    if (quoted !== null && cue.takes.has('clause') && !taken.has(tokens[quoted]?.quotation as Quotation)) {
+    if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !taken.has(tokens[quoted]?.quotation as Quotation)) {
       const behind = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after, isCue)
       const who = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
@@ -118,7 +118,14 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       continue
     if (open && isShared && cue.form === 'finite' && tokens[before - 1]?.lower === ',') continue
     const from = contentStart(tokens, verb, end)
-    if (from === null) continue
+    if (from === null) {
+      if (mention && (cue.takes.has('clause') || cue.takes.has('to'))) {
+        if (open) close(mention.from)
+        sayings.push(reported(tokens, { from: at, to: after }, mention))
+        subject = mention
+      }
+      continue
+    }
     const quotation = tokens[from.at]
     if (open) close(mention ? mention.from : before)
     const saying = reported(tokens, { from: at, to: after }, mention ?? subject)
