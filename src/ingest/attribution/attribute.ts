@@ -35,7 +35,6 @@ export type ReadSentence = (tokens: Sentence['tokens']) => Saying[]
  */
 export function attribute(
   sentences: readonly (readonly Sentence[])[],
-  quotations: readonly Quotation[],
   read: ReadSentence,
 ): Attributed[] {
   const found: Attributed[] = []

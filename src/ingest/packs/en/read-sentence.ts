@@ -8,7 +8,7 @@ import * as words from './words.ts'
 
 const CUES = verbCues()
 
-const isCue = (token: Token): boolean => token.kind === 'word' && CUES.has(token.lower)
+export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.has(token.lower)
 
 type Verb = { cue: Cue; at: number; after: number }
 
