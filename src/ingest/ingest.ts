@@ -1,5 +1,6 @@
 import { checkDraft } from '#domain/check/check-readout.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
+import { byProgram, reasons, unknownSpeaker } from '#domain/messages/ingest.ts'
 import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
 import type { Finding } from './finding.ts'
 import type { LanguagePack } from './packs/pack.ts'
@@ -23,17 +24,15 @@ export type IngestOptions = {
 
 export type Ingested = { readout: Draft; findings: readonly Finding[] }
 
-/** How sure an attribution is, by what it rests on, 0 to 1, and why in words. */
-const BASES: Record<Basis, readonly [confidence: number, reason: string]> = {
-  turn: [0.97, 'The line names its speaker.'],
-  quoted: [0.95, 'Its sentence quotes it and names who says it.'],
-  reported: [0.9, 'Its sentence reports it and names who says it.'],
-  resumed: [0.93, 'It goes on with a quotation whose sentence names who says it.'],
-  introduced: [0.9, 'The sentence before it leads to it and names who says it.'],
-  nested: [0.85, 'It stands in marks within what its sentence reports.'],
-  followed: [0.85, 'The sentence behind it names who says it.'],
-  carried: [0.7, 'Nothing names who says it; the one quoted before it goes on.'],
-  open: [0.3, 'Nothing names who says it.'],
+/** How sure an attribution is, by what it rests on, 0 to 1. */
+const CONFIDENCE: Record<Basis, number> = {
+  turn: 0.97,
+  quoted: 0.95,
+  reported: 0.9,
+  introduced: 0.9,
+  nested: 0.85,
+  carried: 0.7,
+  open: 0.3,
 }
 
 /** How much less sure a statement is whose speaker is named by a pronoun. */
@@ -51,7 +50,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : [page.title ?? page.issuer ?? '…']
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
-  const found = laminar(attribute(sentences, pack.readSentence))
+  const found = laminar(attribute(paragraphs, sentences, pack.readSentence))
   const { speakerOf, figures } = nameSpeakers(sentences, found, pack)
   const speaking = figures.filter((figure) => found.some((one) => speakerOf.get(one) === figure))
   const known = [...new Set([...speaking, ...speaking.flatMap(({ members }) => members)])]
@@ -66,8 +65,10 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const idOf = new Map(found.map((one, at) => [one, `q${String(at + 1).padStart(width, '0')}`]))
   const statements = found.map((one) => {
     const figure = speakerOf.get(one)
-    const [confidence, reason] = BASES[one.basis]
-    const isPronoun = one.mention !== null && figure !== undefined && /^\p{Ll}*\p{Lu}?\p{Ll}{0,4}$/u.test(spanOf(one.mention).text)
+    const isPronoun =
+      one.mention !== null &&
+      figure !== undefined &&
+      /^\p{Ll}*\p{Lu}?\p{Ll}{0,4}$/u.test(spanOf(one.mention).text)
     return {
       id: idOf.get(one) ?? '',
       mode: one.mode,
@@ -78,8 +79,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       within: one.within ? (idOf.get(one.within) ?? null) : null,
       attribution: {
         by: 'machine' as const,
-        confidence: figure ? confidence * (isPronoun ? BY_PRONOUN : 1) : 0.3,
-        reason: figure ? reason : BASES.open[1],
+        confidence: figure ? Math.round(100 * CONFIDENCE[one.basis] * (isPronoun ? BY_PRONOUN : 1)) / 100 : CONFIDENCE.open,
+        reason: reasons[figure ? one.basis : 'open'],
       },
     }
   })
@@ -95,7 +96,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       ...options.source,
       setApart: page.setApart.map(({ text: apart, why }) => ({ text: apart, why })),
     },
-    markup: { by: 'A program of this site, unconfirmed', date: options.date },
+    markup: { by: byProgram, date: options.date },
     speakers: known.map((figure) => ({
       id: ids.get(figure) ?? '',
       kind: figure.kind,
@@ -113,17 +114,22 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     if (speakers.length === 0)
       findings.push({
         severity: 'warning',
-        text: `Who says ${id} is not established: ${content[0]?.text.slice(0, 60)}`,
+        text: unknownSpeaker(id, content[0]?.text.slice(0, 60).replace(/\p{Surrogate}/gu, '') ?? ''),
         line: null,
         column: null,
       })
   return { readout: checked.readout, findings }
 }
 
-const fullest = ({ texts }: Figure): string => texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
+const fullest = ({ texts }: Figure): string =>
+  texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
 
 const slug = (name: string): string => {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-+$/g, '')
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
   return plain.slice(0, 40).replace(/-+$/, '') || 'unnamed'
 }
 
@@ -152,8 +158,12 @@ function laminar(found: readonly Attributed[]): Attributed[] {
     kept.push(one)
   }
   const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }
-  return kept.sort((a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a))
+  return kept.sort(
+    (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a),
+  )
 }
 
-const meet = (a: Place, b: Place): boolean => a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
-const holds = (a: Place, b: Place): boolean => a.paragraph === b.paragraph && a.start <= b.start && b.end <= a.end
+const meet = (a: Place, b: Place): boolean =>
+  a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
+const holds = (a: Place, b: Place): boolean =>
+  a.paragraph === b.paragraph && a.start <= b.start && b.end <= a.end

@@ -13,7 +13,7 @@ export type Page = {
 /** Lines longer than this are not furniture, unless they look like it in every way (UTF-16 code units). */
 const SHORT = 120
 
-const SENTENCE_END = /[.!?…。！？؟।:;][)\]"'”’»“]*$/u
+const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 
 /** What a line of a page is, where its look tells; null: no furniture. */
 export type WhyApart = (line: string) => string | null
@@ -26,27 +26,37 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
   const blocks = blocksOf(text)
   const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
   const isBody = (line: string) => line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line))
-  const first = blocks.findIndex(({ text: line }) => whyApart(line) === null && isBody(line) && line.length > 60)
-  for (const [at, { text: line, line: number }] of blocks.entries()) {
+  const first = blocks.findIndex(
+    ({ text: line }) => whyApart(line) === null && isBody(line) && line.length > 60,
+  )
+  const above = blocks.slice(0, Math.max(0, first)).filter(({ text: line }) => whyApart(line) === null)
+  const issuer = above.find(({ text: line }) => isIssuer(line))
+  // Of what else stands above the account its title is the longest, of equals the first.
+  const [title] = above
+    .filter((block) => block !== issuer && !isBody(block.text))
+    .toSorted((one, other) => other.text.length - one.text.length)
+  page.issuer = issuer?.text ?? null
+  page.title = title?.text ?? null
+  for (const [at, block] of blocks.entries()) {
+    const { text: line, line: number } = block
     const why = whyApart(line)
     if (why !== null) page.setApart.push({ text: line, why, line: number })
-    else if (at < first || first < 0) {
-      if (page.title === null && page.issuer === null && isIssuer(line)) page.issuer = line
-      else if (page.title === null) page.title = line
-      else if (isBody(line)) page.paragraphs.push(line)
-      else if (page.issuer === null && isIssuer(line)) page.issuer = line
-      else page.setApart.push({ text: line, why: 'A line by itself above the account.', line: number })
-    } else page.paragraphs.push(line)
+    else if (block === title || block === issuer) continue
+    else if (at >= first || isBody(line)) page.paragraphs.push(line)
+    else page.setApart.push({ text: line, why: 'A line by itself above the account.', line: number })
   }
   return page
 }
 
 /** Lines, or blocks between blank lines whose lines were wrapped. */
 function blocksOf(text: string): Block[] {
-  const lines = text.split('\n').map((line, at) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, ''), line: at + 1 }))
+  const lines = text
+    .split('\n')
+    .map((line, at) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, ''), line: at + 1 }))
   const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
   const longest = Math.max(0, ...lengths.slice(0, 10_000))
-  const isWrapped = longest <= 100 && lengths.filter((length) => length > longest * 0.75).length >= lengths.length / 3
+  const isWrapped =
+    longest <= 100 && lengths.filter((length) => length > longest * 0.75).length >= lengths.length / 3
   const blocks: Block[] = []
   let open: Block | null = null
   let last = 0
@@ -56,7 +66,8 @@ function blocksOf(text: string): Block[] {
       continue
     }
     // A line that ends before the next word would have had room was not wrapped.
-    if (open && isWrapped && last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85) open.text += ` ${line.text}`
+    if (open && isWrapped && last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85)
+      open.text += ` ${line.text}`
     else {
       open = { ...line }
       blocks.push(open)

@@ -67,7 +67,10 @@ export class Cast {
       if (known.length === 0) return false
       if (names.length === 1) return known.includes(surname)
       if (known.length === 1) return names.includes(known[0] ?? '')
-      return known.at(-1) === surname && (known[0] === names[0] || isInitial(known[0], names[0])) || names.every((name) => known.includes(name))
+      return (
+        (known.at(-1) === surname && (known[0] === names[0] || isInitial(known[0], names[0]))) ||
+        names.every((name) => known.includes(name))
+      )
     }
     const found = this.figures.filter(fits)
     const figure =
@@ -75,7 +78,11 @@ export class Cast {
       found.toSorted((one, other) => other.count - one.count)[0] ??
       // "The Prime Minister" was named before he had a name.
       this.figures.find(
-        (one) => one.names.length === 0 && one.kind === 'unnamed' && offices.length > 0 && one.offices.some((known) => offices.every((office) => known.has(office))),
+        (one) =>
+          one.names.length === 0 &&
+          one.kind === 'unnamed' &&
+          offices.length > 0 &&
+          one.offices.some((known) => offices.every((office) => known.has(office))),
       )
     if (!figure) return null
     if (names.length > figure.names.length) figure.names = names
@@ -88,12 +95,23 @@ export class Cast {
     const head = offices.at(-1) ?? ''
     const candidates = this.figures.filter((figure) => {
       if (figure.kind === 'joint') return false
-      if (!figure.offices.some((known) => [...known].at(-1) === head && offices.every((office) => known.has(office)))) return false
-      return of.length === 0 || figure.of.size === 0 || of.some((one) => [...figure.of].some((other) => isAkin(one, other)))
+      if (
+        !figure.offices.some(
+          (known) => [...known].at(-1) === head && offices.every((office) => known.has(office)),
+        )
+      )
+        return false
+      return (
+        of.length === 0 ||
+        figure.of.size === 0 ||
+        of.some((one) => [...figure.of].some((other) => isAkin(one, other)))
+      )
     })
     const exact = candidates.filter((figure) => figure.offices.some((known) => known.size === offices.length))
     const pool = exact.length > 0 ? exact : candidates
-    const figure = pool.includes(this.focus as Figure) ? this.focus : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
+    const figure = pool.includes(this.focus as Figure)
+      ? this.focus
+      : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
     if (figure) {
       this.learn(figure, { offices: [], of, text: named.text })
       return figure
@@ -140,4 +158,5 @@ export class Cast {
   }
 }
 
-const isInitial = (one = '', other = ''): boolean => one.replace('.', '').length === 1 && other.startsWith(one.charAt(0))
+const isInitial = (one = '', other = ''): boolean =>
+  one.replace('.', '').length === 1 && other.startsWith(one.charAt(0))

@@ -40,7 +40,10 @@ export function nameSpeakers(
         if (!here) continue
         for (const statement of here) {
           const end = statement.mention?.end ?? 0
-          const figure = cast.resolve(pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end)), true)
+          const figure = cast.resolve(
+            pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end)),
+            true,
+          )
           if (figure) speakerOf.set(statement, figure)
         }
       }

@@ -1,3 +1,4 @@
+import { takenOut } from '#domain/messages/ingest.ts'
 import type { Finding } from '#ingest/finding.ts'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
@@ -13,7 +14,7 @@ export function cleanText(text: string, findings: Finding[]): string {
       const before = lines.slice(0, at)
       findings.push({
         severity: 'note',
-        text: `The character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} was taken out.`,
+        text: takenOut(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
         line: before.split('\n').length,
         column: at - before.lastIndexOf('\n'),
       })

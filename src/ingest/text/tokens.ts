@@ -35,7 +35,10 @@ export function tokensOf(
           : 'mark'
       const plain = kind === 'word' && !/[sS]['’]$/.test(found) ? found.replace(/['’]$/, '') : found
       // A stop that did not end the sentence is an abbreviation's.
-      const isShort = kind === 'word' && text.charAt(from + index + plain.length) === '.' && from + index + plain.length + 1 < end
+      const isShort =
+        kind === 'word' &&
+        text.charAt(from + index + plain.length) === '.' &&
+        from + index + plain.length + 1 < end
       const words = isShort && !plain.endsWith('.') ? `${plain}.` : plain
       tokens.push({
         kind,

@@ -2,9 +2,38 @@ import type { Named } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 import * as words from './words.ts'
 
-const QUALIFIERS = new Set(['prime', 'foreign', 'deputy', 'vice', 'first', 'interior', 'defence', 'defense', 'finance', 'supreme', 'crown', 'secretary', 'acting', 'former', 'late', 'health', 'trade', 'energy', 'general', 'executive', 'managing', 'senior', 'special', 'parliamentary', 'permanent', 'joint', 'under'])
+const QUALIFIERS = new Set([
+  'prime',
+  'foreign',
+  'deputy',
+  'vice',
+  'first',
+  'interior',
+  'defence',
+  'defense',
+  'finance',
+  'supreme',
+  'crown',
+  'secretary',
+  'acting',
+  'former',
+  'late',
+  'health',
+  'trade',
+  'energy',
+  'general',
+  'executive',
+  'managing',
+  'senior',
+  'special',
+  'parliamentary',
+  'permanent',
+  'joint',
+  'under',
+])
 const JOINT_WORDS = /^(?:two|both|three|four)$/
-const PLURAL_OFFICE = /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
+const PLURAL_OFFICE =
+  /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 

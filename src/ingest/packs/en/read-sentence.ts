@@ -50,7 +50,9 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       if (isAux) mention = subjectBefore(tokens, bound, before - 1, isCue)
       else isShared = true
     } else {
-      mention = joined ? null : subjectBefore(tokens, bound, at, isCue)
+      // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
+      const isList = joined && !(subject === null && isComma(tokens[before - 1]))
+      mention = isList ? null : subjectBefore(tokens, bound, at, isCue)
       if (!mention && joined) isShared = true
     }
     const isInitial =
@@ -60,7 +62,11 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
     const quoted = quotationBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
-    if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !taken.has(tokens[quoted]?.quotation as Quotation)) {
+    if (
+      quoted !== null &&
+      (cue.takes.has('clause') || cue.takes.has('to')) &&
+      !taken.has(tokens[quoted]?.quotation as Quotation)
+    ) {
       const behind = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after, isCue)
       const who = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
@@ -87,7 +93,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     const isTail =
       mention !== null &&
       isComma(tokens[mention.from - 1]) &&
-      (isStop(tokens[after]) || after >= end || isComma(tokens[after]) || startsAside(tokens, after, end))
+      (isStop(tokens[after]) || after >= end || (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') || startsAside(tokens, after, end))
     if (
       isTail &&
       cue.takes.has('clause') &&
@@ -339,6 +345,7 @@ function contentStart(
   end: number,
 ): { at: number; isLed: boolean } | null {
   if (after >= end) return null
+  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
   const first = tokens[after] as Token
   if (first.lower === 'that') return { at: after + 1, isLed: true }
   const takesClause = cue.takes.has('clause')

@@ -64,6 +64,9 @@ function formsOf(verb: string): [form: string, kind: CueForm][] {
   ]
 }
 
+/** What somebody holds, and does not say, where it is in -ing: "considering both as pillars". */
+const STATES = new Set('consider regard view feel know understand think believe hope expect fear suspect support share'.split(' '))
+
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */
 export function verbCues(): Map<string, Cue[]> {
   const frames = new Map<string, Set<'clause' | 'object' | 'to'>>()
@@ -74,6 +77,7 @@ export function verbCues(): Map<string, Cue[]> {
   for (const [verb, taken] of frames) {
     const [first = '', ...rest] = verb.split('_')
     for (const [form, kind] of formsOf(first)) {
+      if (kind === 'ing' && STATES.has(verb)) continue
       const known = cues.get(form) ?? []
       if (!known.some((cue) => cue.verb === verb && cue.form === kind))
         known.push({ verb, rest, form: kind, takes: taken })
