@@ -1,0 +1,30 @@
+/** What the command that makes a readout of a text says, and what the document says of its marks. */
+
+export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--json]
+Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
+FILE is plain text in UTF-8; - reads it from the standard input. Without --out the document is printed.
+What could not be settled is told line by line, with --json as JSON.`
+export const wrongOption = (reason: string) => `${reason}\n${usage}`
+export const unreadable = (file: string, reason: string) => `${file} cannot be read: ${reason}.`
+export const unwritable = (file: string, reason: string) => `${file} cannot be written: ${reason}.`
+export const empty = (file: string) => `${file} holds no text.`
+export const binary = (file: string) => `${file} is no text: it holds null characters. Save it as plain text first.`
+export const badId = (id: string) => `“${id}” cannot be an id: a small letter first, then small letters, digits and hyphens, 64 at most.`
+export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
+export const made = (statements: number, findings: number) =>
+  `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
+
+export const byProgram = 'A program of this site; nobody has confirmed it'
+export const unknownSpeaker = (id: string, words: string) => `Who says ${id} is not established: ${words}`
+export const takenOut = (codePoint: string) => `The character ${codePoint} was taken out: no readout may hold it.`
+
+/** On what an attribution rests. */
+export const reasons = {
+  turn: 'The line names its speaker.',
+  quoted: 'Its sentence quotes it and names who says it.',
+  reported: 'Its sentence reports it and names who says it.',
+  introduced: 'The sentence before it leads to it and names who says it.',
+  nested: 'It stands in quotation marks within what its sentence reports.',
+  carried: 'Nothing names who says it; whoever was quoted before it goes on.',
+  open: 'Nothing names who says it.',
+}

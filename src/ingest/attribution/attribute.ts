@@ -1,0 +1,250 @@
+import type { Place, Quotation } from '#ingest/text/quotations.ts'
+import type { Sentence } from '#ingest/text/split-sentences.ts'
+import { findTurns } from './find-turns.ts'
+import type { Saying } from './saying.ts'
+
+/** On what a statement's speaker rests, from the surest to the least sure. */
+export type Basis =
+  | 'turn'
+  | 'quoted'
+  | 'reported'
+  | 'introduced'
+  | 'nested'
+  | 'carried'
+  | 'open'
+
+/** A statement whose speaker is known by the words that name them, and not yet as somebody. */
+export type Attributed = {
+  mode: 'direct' | 'indirect'
+  content: Place[]
+  cue: Place | null
+  /** The words that name who said it. */
+  mention: Place | null
+  /** The statement whose speaker says this one, too: where no words of its own name them. */
+  sameAs: Attributed | null
+  within: Attributed | null
+  basis: Basis
+}
+
+export type ReadSentence = (tokens: Sentence['tokens']) => Saying[]
+
+/**
+ * What of a text is said, by sentences that say so, and by where the other quotations stand: behind a colon, after a
+ * quotation that goes on, between what one person says.
+ */
+export function attribute(
+  paragraphs: readonly string[],
+  sentences: readonly (readonly Sentence[])[],
+  read: ReadSentence,
+): Attributed[] {
+  const found: Attributed[] = turnsOf(paragraphs)
+  const turnAt = new Map(
+    found.flatMap((turn) => turn.content.map(({ paragraph }) => [paragraph, turn] as const)),
+  )
+  const holder = new Map<Quotation, Attributed>()
+  /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
+  let waiting: { saying: Saying; sentence: Sentence } | null = null
+  let last: Attributed | null = null
+  const add = (one: Attributed, taken: readonly Quotation[]): Attributed => {
+    found.push(one)
+    for (const quotation of taken) holder.set(quotation, one)
+    return one
+  }
+  for (const [paragraph, list] of sentences.entries())
+    for (const [index, sentence] of list.entries()) {
+      const turn = turnAt.get(paragraph)
+      const place = ({ start, end }: { start: number; end: number }): Place => ({ paragraph, start, end })
+      const sayings = read(sentence.tokens)
+      const { tokens } = sentence
+      const lone = loneQuotation(tokens)
+      const isBegun = lone !== null && lone.spans[0]?.paragraph === paragraph
+      if (lone && isBegun && !turn && !holder.has(lone)) {
+        const before: Attributed | null = last
+        const next = list[index + 1]
+        const tail = next ? tailOf(read(next.tokens), next) : null
+        if (waiting) {
+          const { saying, sentence: led } = waiting
+          last = add(
+            {
+              mode: 'direct',
+              content: [...lone.spans],
+              cue: { ...saying.cue, paragraph: led.paragraph },
+              mention: saying.mention && { ...saying.mention, paragraph: led.paragraph },
+              sameAs: null,
+              within: null,
+              basis: 'introduced',
+            },
+            [lone],
+          )
+        } else if (tail && next) {
+          last = add(
+            {
+              mode: 'direct',
+              content: [...lone.spans],
+              cue: { ...tail.cue, paragraph: next.paragraph },
+              mention: tail.mention && { ...tail.mention, paragraph: next.paragraph },
+              sameAs: null,
+              within: null,
+              basis: 'quoted',
+            },
+            [lone],
+          )
+        } else if (before?.mode === 'direct' && isResumed(before, sentence)) {
+          before.content.push(...lone.spans)
+          holder.set(lone, before)
+        } else if (before && isNear(before, sentence))
+          last = add(
+            {
+              mode: 'direct',
+              content: [...lone.spans],
+              cue: null,
+              mention: null,
+              sameAs: before,
+              within: null,
+              basis: 'carried',
+            },
+            [lone],
+          )
+        else
+          last = add(
+            {
+              mode: 'direct',
+              content: [...lone.spans],
+              cue: null,
+              mention: null,
+              sameAs: null,
+              within: null,
+              basis: 'open',
+            },
+            [lone],
+          )
+      }
+      if (tokens.length > 0) waiting = null
+      for (const saying of sayings) {
+        if (saying.content.length === 0) {
+          const isLast = saying === sayings.at(-1)
+          if (isLast && (tokens.at(-1)?.text === ':' || index === list.length - 1))
+            waiting = { saying, sentence }
+          continue
+        }
+        // What somebody says of themselves as they say it is not what was said before.
+        if (turn && (!saying.mention || isOwn(tokens, saying.mention))) continue
+        const isQuoted = saying.quotations.length > 0
+        last = add(
+          {
+            mode: saying.mode,
+            content: isQuoted ? saying.quotations.flatMap(({ spans }) => spans) : saying.content.map(place),
+            cue: place(saying.cue),
+            mention: saying.mention && place(saying.mention),
+            sameAs: null,
+            within: null,
+            basis: isQuoted ? 'quoted' : 'reported',
+          },
+          saying.quotations,
+        )
+      }
+      for (const { quotation } of tokens) {
+        if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
+        if (turn) continue
+        const outer = found.findLast(({ content }) => holds(content, quotation.spans))
+        if (outer && isSpeech(quotation, tokens))
+          add(
+            {
+              mode: 'direct',
+              content: [...quotation.spans],
+              cue: outer.cue,
+              mention: outer.mention,
+              sameAs: outer.mention ? null : outer,
+              within: outer,
+              basis: 'nested',
+            },
+            [quotation],
+          )
+      }
+    }
+  return found
+}
+
+/** The turns of a transcript as statements. */
+const turnsOf = (paragraphs: readonly string[]): Attributed[] =>
+  findTurns(paragraphs).map(({ paragraph, label, start, last }) => ({
+    mode: 'direct',
+    content: paragraphs.slice(paragraph, last + 1).flatMap((text, at) => {
+      const from = at === 0 ? start : text.search(/\S|$/)
+      const end = text.trimEnd().length
+      return from < end ? [{ paragraph: paragraph + at, start: from, end }] : []
+    }),
+    cue: null,
+    mention: { paragraph, ...label },
+    sameAs: null,
+    within: null,
+    basis: 'turn',
+  }))
+
+const isOwn = (tokens: Sentence['tokens'], { start }: { start: number }): boolean =>
+  /^(?:i|we|you|our|my)$/.test(tokens.find((token) => token.start === start)?.lower ?? '')
+
+/** The quotation that is all of a sentence. */
+function loneQuotation(tokens: Sentence['tokens']): Quotation | null {
+  const [first, second, third] = tokens
+  if (first?.kind !== 'quotation' || third) return null
+  return !second || /^[.,!?…]$/.test(second.text) ? (first.quotation ?? null) : null
+}
+
+/** "…?” President Orr asked." */
+function tailOf(sayings: readonly Saying[], { start, paragraph }: Sentence): Saying | null {
+  const [only] = sayings
+  return only &&
+    sayings.length === 1 &&
+    only.content.length === 0 &&
+    only.mention &&
+    only.mention.start === start &&
+    paragraph >= 0
+    ? only
+    : null
+}
+
+/** Whether a quotation right behind "“…,” said X." goes on with it. */
+function isResumed({ content, mention, cue }: Attributed, sentence: Sentence): boolean {
+  const last = content.at(-1)
+  const led = mention ?? cue
+  return (
+    last !== undefined &&
+    led !== null &&
+    last.paragraph === sentence.paragraph &&
+    led.paragraph === sentence.paragraph &&
+    led.start >= last.end
+  )
+}
+
+const isNear = ({ content }: Attributed, { paragraph }: Sentence): boolean => {
+  const last = content.at(-1)?.paragraph ?? -2
+  return paragraph - last <= 1
+}
+
+const holds = (content: readonly Place[], spans: readonly Place[]): boolean =>
+  spans.every((span) =>
+    content.some(
+      ({ paragraph, start, end }) => paragraph === span.paragraph && start <= span.start && end >= span.end,
+    ),
+  )
+
+/** Whether marks within what is reported hold words of the speaker, and not a name. */
+function isSpeech(quotation: Quotation, tokens: Sentence['tokens']): boolean {
+  const at = tokens.findIndex((token) => token.quotation === quotation)
+  const words = tokens[at]?.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  const [, ...rest] = words
+  if (
+    /^(?:called|named|titled|entitled|dubbed|nicknamed|so-called|theme|slogan|title|motto)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    )
+  )
+    return false
+  const small = words.filter((word) => /^\p{Ll}/u.test(word))
+  if (words.length === 0) return false
+  // Every word that counts has a capital: a name.
+  return (
+    small.some((word) => !/^(?:of|the|and|for|in|a|to)$/.test(word)) ||
+    (rest.length === 0 && small.length > 0)
+  )
+}

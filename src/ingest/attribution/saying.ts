@@ -1,0 +1,17 @@
+import type { Quotation } from '#ingest/text/quotations.ts'
+
+/** UTF-16 code units into the sentence's paragraph. */
+export type Range = { start: number; end: number }
+
+/** What one sentence says that somebody said. */
+export type Saying = {
+  mode: 'direct' | 'indirect'
+  content: Range[]
+  /** Those that the content consists of, where it is quoted. */
+  quotations: Quotation[]
+  cue: Range
+  /** Null where the sentence does not name who. */
+  mention: Range | null
+  /** How it is told: the reason that is given for it. */
+  shape: 'quoted' | 'reported' | 'passive'
+}

@@ -1,0 +1,169 @@
+import { checkDraft } from '#domain/check/check-readout.ts'
+import type { Draft, Span } from '#domain/document/readout.ts'
+import { byProgram, reasons, unknownSpeaker } from '#domain/messages/ingest.ts'
+import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
+import type { Finding } from './finding.ts'
+import type { LanguagePack } from './packs/pack.ts'
+import { readPage } from './page/read-page.ts'
+import type { Figure } from './speakers/cast.ts'
+import { nameSpeakers } from './speakers/name-speakers.ts'
+import { cleanText } from './text/clean-text.ts'
+import { findQuotations, type Place } from './text/quotations.ts'
+import { splitSentences } from './text/split-sentences.ts'
+
+export type IngestOptions = {
+  id: string
+  pack: LanguagePack
+  /** The published text's file name and digest. */
+  source: { file: string; sha256: string; url?: string }
+  /** The day on which it is done: YYYY-MM-DD. */
+  date: string
+  issuer?: string
+  title?: string
+}
+
+export type Ingested = { readout: Draft; findings: readonly Finding[] }
+
+/** How sure an attribution is, by what it rests on, 0 to 1. */
+const CONFIDENCE: Record<Basis, number> = {
+  turn: 0.97,
+  quoted: 0.95,
+  reported: 0.9,
+  introduced: 0.9,
+  nested: 0.85,
+  carried: 0.7,
+  open: 0.3,
+}
+
+/** How much less sure a statement is whose speaker is named by a pronoun. */
+const BY_PRONOUN = 0.9
+
+/**
+ * Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. It proposes; what it
+ * cannot establish it leaves open, with a finding. Never throws; linear in the length of the text.
+ */
+export function ingest(text: string, options: IngestOptions): Ingested {
+  const { pack } = options
+  const findings: Finding[] = []
+  const clean = cleanText(text, findings)
+  const page = readPage(clean, pack.whyApart, pack.isIssuer)
+  const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : [page.title ?? page.issuer ?? '…']
+  const quotations = findQuotations(paragraphs)
+  const sentences = splitSentences(paragraphs, quotations)
+  const found = laminar(attribute(paragraphs, sentences, pack.readSentence))
+  const { speakerOf, figures } = nameSpeakers(sentences, found, pack)
+  const speaking = figures.filter((figure) => found.some((one) => speakerOf.get(one) === figure))
+  const known = [...new Set([...speaking, ...speaking.flatMap(({ members }) => members)])]
+  const ids = idsOf(known)
+  const spanOf = ({ paragraph, start, end }: Place): Span => ({
+    paragraph: `p${paragraph + 1}`,
+    start,
+    end,
+    text: paragraphs[paragraph]?.slice(start, end) ?? '',
+  })
+  const width = String(found.length).length
+  const idOf = new Map(found.map((one, at) => [one, `q${String(at + 1).padStart(width, '0')}`]))
+  const statements = found.map((one) => {
+    const figure = speakerOf.get(one)
+    const isPronoun =
+      one.mention !== null &&
+      figure !== undefined &&
+      /^\p{Ll}*\p{Lu}?\p{Ll}{0,4}$/u.test(spanOf(one.mention).text)
+    return {
+      id: idOf.get(one) ?? '',
+      mode: one.mode,
+      speakers: figure ? [ids.get(figure) ?? ''] : [],
+      content: one.content.map(spanOf),
+      ...(one.mention ? { mention: [spanOf(one.mention)] } : {}),
+      ...(one.cue ? { cue: [spanOf(one.cue)] } : {}),
+      within: one.within ? (idOf.get(one.within) ?? null) : null,
+      attribution: {
+        by: 'machine' as const,
+        confidence: figure ? Math.round(100 * CONFIDENCE[one.basis] * (isPronoun ? BY_PRONOUN : 1)) / 100 : CONFIDENCE.open,
+        reason: reasons[figure ? one.basis : 'open'],
+      },
+    }
+  })
+  const issuer = options.issuer ?? page.issuer
+  const draft = {
+    schemaVersion: 1,
+    id: options.id,
+    lang: pack.lang,
+    title: options.title ?? page.title ?? options.id,
+    issuer: issuer === null ? null : { id: slug(issuer), name: issuer },
+    event: { kind: 'meeting' },
+    source: {
+      ...options.source,
+      setApart: page.setApart.map(({ text: apart, why }) => ({ text: apart, why })),
+    },
+    markup: { by: byProgram, date: options.date },
+    speakers: known.map((figure) => ({
+      id: ids.get(figure) ?? '',
+      kind: figure.kind,
+      name: fullest(figure),
+      aliases: figure.texts.filter((one) => one !== fullest(figure)),
+      ...(figure.kind === 'joint' ? { members: figure.members.map((member) => ids.get(member) ?? '') } : {}),
+    })),
+    themes: [],
+    paragraphs: paragraphs.map((paragraph, at) => ({ id: `p${at + 1}`, text: paragraph })),
+    statements,
+  }
+  const checked = checkDraft(draft)
+  if (!checked.ok) throw new Error(`The draft is faulty: ${JSON.stringify(checked.faults.slice(0, 3))}`)
+  for (const { id, speakers, content } of statements)
+    if (speakers.length === 0)
+      findings.push({
+        severity: 'warning',
+        text: unknownSpeaker(id, content[0]?.text.slice(0, 60).replace(/\p{Surrogate}/gu, '') ?? ''),
+        line: null,
+        column: null,
+      })
+  return { readout: checked.readout, findings }
+}
+
+const fullest = ({ texts }: Figure): string =>
+  texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
+
+const slug = (name: string): string => {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+  return plain.slice(0, 40).replace(/-+$/, '') || 'unnamed'
+}
+
+function idsOf(figures: readonly Figure[]): Map<Figure, string> {
+  const ids = new Map<Figure, string>()
+  const used = new Set<string>()
+  for (const figure of figures) {
+    const base = slug(figure.names.at(-1) ?? [...(figure.offices[0] ?? [])].join('-'))
+    let id = base
+    for (let next = 2; used.has(id); next++) id = `${base}-${next}`
+    used.add(id)
+    ids.set(figure, id)
+  }
+  return ids
+}
+
+/** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
+function laminar(found: readonly Attributed[]): Attributed[] {
+  const kept: Attributed[] = []
+  const sizeOf = ({ content }: Attributed) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    const near = kept.filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
+    const holders = near.filter((other) => one.content.every((b) => other.content.some((a) => holds(a, b))))
+    if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
+    one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
+    kept.push(one)
+  }
+  const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }
+  return kept.sort(
+    (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a),
+  )
+}
+
+const meet = (a: Place, b: Place): boolean =>
+  a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
+const holds = (a: Place, b: Place): boolean =>
+  a.paragraph === b.paragraph && a.start <= b.start && b.end <= a.end

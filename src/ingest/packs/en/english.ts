@@ -1,0 +1,7 @@
+import type { LanguagePack } from '../pack.ts'
+import { namesIn } from './names-in.ts'
+import { isIssuer, whyApart } from './page-lines.ts'
+import { readName } from './read-name.ts'
+import { readSentence } from './read-sentence.ts'
+
+export const english: LanguagePack = { lang: 'en', whyApart, isIssuer, readSentence, readName, namesIn }

@@ -1,0 +1,59 @@
+import type { Token } from '#ingest/text/tokens.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
+import { isCue } from './read-sentence.ts'
+import * as words from './words.ts'
+
+/** The noun phrases of a sentence that name people, with the offices beside them. */
+export function namesIn(tokens: readonly Token[]): { from: number; to: number; isSubject: boolean }[] {
+  const found: { from: number; to: number; isSubject: boolean }[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (!token || token.kind !== 'word') continue
+    const isStart = /^\p{Lu}/u.test(token.text) || words.DETERMINERS.has(token.lower)
+    if (at === 0 && /ing$/.test(token.lower)) continue
+    if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
+    const phrase = nounPhraseAt(tokens, at, isCue)
+    if (!phrase || (at === 0 && isOpening(tokens, phrase.to))) continue
+    let { to } = phrase
+    // "X's firm stance" names X.
+    const owner = tokens.slice(phrase.from, to).findIndex(({ text }) => /['’]s$|s['’]$/.test(text))
+    if (owner >= 0) to = phrase.from + owner + 1
+    const names = (from: number, end: number) =>
+      tokens
+        .slice(from, end)
+        .some(
+          ({ lower, text }) =>
+            words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower)),
+        )
+    if (!names(phrase.from, to)) continue
+    // "X, the President of Syria," and "the President of Syria, X,".
+    if (owner < 0 && tokens[to]?.text === ',') {
+      const beside = nounPhraseAt(tokens, to + 1, isCue)
+      const hasOffice = (from: number, end: number) =>
+        tokens.slice(from, end).some(({ lower }) => words.OFFICES.has(lower))
+      const isBeside =
+        beside &&
+        hasOffice(phrase.from, to) !== hasOffice(beside.from, beside.to) &&
+        names(beside.from, beside.to)
+      // "in Tehran, President X": the office there is no one's beside.
+      if (isBeside && (hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? '')))
+        to = beside.to
+    }
+    found.push({ from: phrase.from, to, isSubject: at === 0 })
+    at = to - 1
+  }
+  return found
+}
+
+/** Whether a sentence opens with a word that only so has a capital: "Today", "Referring to". */
+function isOpening(tokens: readonly Token[], to: number): boolean {
+  const [first] = tokens
+  if (!first || to > 1 || words.DETERMINERS.has(first.lower)) return false
+  if (words.OFFICES.has(first.lower) || words.HONORIFICS.has(first.lower)) return false
+  const next = tokens[1]
+  return (
+    /ing$/.test(first.lower) ||
+    !next ||
+    (next.kind === 'word' && (words.PREPOSITIONS.has(next.lower) || !/^\p{Ll}/u.test(next.text)))
+  )
+}

@@ -1,0 +1,179 @@
+import type { Token } from '#ingest/text/tokens.ts'
+import * as words from './words.ts'
+
+/** Tokens from `from` up to but not including `to`. */
+export type Run = { from: number; to: number }
+
+const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
+
+/** Whether a word is, as far as its look tells, a verb that a noun phrase ends before. */
+function isVerbLike(token: Token, isCue: (token: Token) => boolean): boolean {
+  if (token.kind !== 'word' || isCapital(token)) return words.AUXILIARIES.has(token.lower)
+  return (
+    words.AUXILIARIES.has(token.lower) ||
+    words.VERBS.has(token.lower) ||
+    isCue(token) ||
+    /[^e]ed$/.test(token.lower)
+  )
+}
+
+/** What links a noun phrase to more of it: "the President of Syria", "spokesperson for the Ministry". */
+const LINKS = new Set(['of', 'for', "'s", '’s'])
+
+/**
+ * The noun phrase that begins at a token, or null where none does: with the names in apposition to it, when commas
+ * close them off.
+ */
+export function nounPhraseAt(
+  tokens: readonly Token[],
+  from: number,
+  isCue: (token: Token) => boolean,
+): Run | null {
+  const first = tokens[from]
+  if (!first) return null
+  if (words.PERSONAL.has(first.lower)) return { from, to: from + 1 }
+  let at = from
+  let heads = 0
+  for (; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'mark') {
+      if (/^[-–&/]$/.test(token.text)) continue
+      if (token.text === '(') {
+        const closing = tokens.findIndex(({ text }, next) => next > at && text === ')')
+        if (closing > at && closing - at < 8 && heads > 0) {
+          at = closing
+          continue
+        }
+      }
+      break
+    }
+    if (token.kind === 'quotation') {
+      // A name in marks: the "Green" party.
+      if (heads === 0 || token.text.split(/\s+/).length > 4) break
+      continue
+    }
+    const isStart = at === from
+    if (words.DETERMINERS.has(token.lower)) {
+      const before = tokens[at - 1]?.lower ?? ''
+      if (!isStart && heads > 0 && !words.PREPOSITIONS.has(before) && before !== 'and') break
+      continue
+    }
+    if (token.lower === 'and') {
+      const next = tokens[at + 1]
+      if (
+        !next ||
+        isVerbLike(next, isCue) ||
+        words.BETWEEN.has(next.lower) ||
+        words.PREPOSITIONS.has(next.lower)
+      )
+        break
+      continue
+    }
+    if (LINKS.has(token.lower) && heads > 0) continue
+    if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
+    if (words.BETWEEN.has(token.lower) && !isStart) break
+    if (words.MONTHS_AND_DAYS.has(token.lower)) break
+    if (isVerbLike(token, isCue) && !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))) break
+    if (words.PERSONAL.has(token.lower)) break
+    heads++
+  }
+  while (at > from && /^(?:and|of|for|the|a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--
+  return heads === 0 || at === from ? null : { from, to: at }
+}
+
+const isAppositive = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const first = tokens[from]
+  if (!first || to - from > 16) return false
+  return (
+    words.DETERMINERS.has(first.lower) ||
+    words.OFFICES.has(first.lower) ||
+    words.OFFICES.has(tokens[from + 1]?.lower ?? '') ||
+    isCapital(first) ||
+    first.lower === 'who' ||
+    first.kind === 'number'
+  )
+}
+
+/**
+ * The subject of a verb: the noun phrase before it in its clause, with what stands in apposition to it. `clause`: where
+ * the clause begins. Null where none is found.
+ */
+export function subjectBefore(
+  tokens: readonly Token[],
+  clause: number,
+  verb: number,
+  isCue: (token: Token) => boolean,
+): Run | null {
+  let end = verb
+  while (end > clause) {
+    const { lower, kind } = tokens[end - 1] as Token
+    if (
+      words.BETWEEN.has(lower) ||
+      (/ly$/.test(lower) && kind === 'word' && lower !== 'family') ||
+      lower === 'has' ||
+      lower === 'have' ||
+      lower === 'had' ||
+      lower === 'is' ||
+      lower === 'are' ||
+      lower === 'was'
+    )
+      end--
+    else break
+  }
+  if (end === clause) return null
+  const commas: number[] = []
+  for (let at = clause; at < end; at++)
+    if (/^[,;:—–(]$/.test(tokens[at]?.text ?? '') || tokens[at]?.text === '-') commas.push(at)
+  // A comma before the verb closes off what stands beside the subject: "X, the leader of Y, said".
+  if (commas.at(-1) === end - 1 || tokens[end - 1]?.text === ')') {
+    const closing = commas.at(-1) === end - 1 ? (commas.pop() ?? end) : end
+    for (let opening = commas.pop(); opening !== undefined; opening = commas.pop()) {
+      const begin = (commas.at(-1) ?? clause - 1) + 1
+      const subject = phraseEndingAt(tokens, begin, opening, isCue)
+      if (!subject) continue
+      const inner = tokens[opening + 1]
+      const isBeside =
+        inner !== undefined && isAppositive(tokens, opening + 1, closing) && inner.lower !== 'who'
+      return isBeside && !words.PERSONAL.has(tokens[subject.from]?.lower ?? '')
+        ? { from: subject.from, to: closing }
+        : subject
+    }
+    return phraseEndingAt(tokens, clause, closing, isCue)
+  }
+  return phraseEndingAt(tokens, (commas.at(-1) ?? clause - 1) + 1, end, isCue)
+}
+
+/** The noun phrase that ends before a token. */
+function phraseEndingAt(
+  tokens: readonly Token[],
+  clause: number,
+  end: number,
+  isCue: (token: Token) => boolean,
+): Run | null {
+  const last = tokens[end - 1]
+  if (!last || end <= clause) return null
+  if (words.PERSONAL.has(last.lower)) return { from: end - 1, to: end }
+  // The last place where a noun phrase begins that runs to the end.
+  let best: Run | null = null
+  for (let from = end - 1; from >= Math.max(clause, end - 30); from--) {
+    const token = tokens[from] as Token
+    if (token.kind === 'mark' && /[.;:]/.test(token.text)) break
+    const phrase = nounPhraseAt(tokens, from, isCue)
+    if (!phrase || phrase.to < end) {
+      if (best && !words.DETERMINERS.has(token.lower)) {
+        const isLinked = words.PREPOSITIONS.has(token.lower)
+        if (!isLinked) break
+      }
+      continue
+    }
+    const isPreposition = words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)
+    if (!isPreposition) best = { from, to: end }
+    if (
+      words.DETERMINERS.has(token.lower) &&
+      !LINKS.has(tokens[from - 1]?.lower ?? '') &&
+      tokens[from - 1]?.lower !== 'and'
+    )
+      break
+  }
+  return best
+}

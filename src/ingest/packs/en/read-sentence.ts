@@ -1,0 +1,473 @@
+import type { Range, Saying } from '#ingest/attribution/saying.ts'
+import type { Quotation } from '#ingest/text/quotations.ts'
+import type { Token } from '#ingest/text/tokens.ts'
+import type { Cue } from '../pack.ts'
+import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
+import { verbCues } from './verbs.ts'
+import * as words from './words.ts'
+
+const CUES = verbCues()
+
+export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.has(token.lower)
+
+type Verb = { cue: Cue; at: number; after: number }
+
+const isComma = (token: Token | undefined): boolean => token?.text === ','
+const isStop = (token: Token | undefined): boolean => token !== undefined && /^[.!?…;]$/.test(token.text)
+
+/** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
+export function readSentence(tokens: readonly Token[]): Saying[] {
+  const end = endOfClauses(tokens)
+  const verbs = verbsOf(tokens, end)
+  const sayings: Saying[] = []
+  /** The subject of the sentence so far: of what follows it with "and", or as a participle. */
+  let subject: Run | null = null
+  /** Where the content of the last one began: what the next one may cut. */
+  let open: { saying: Saying; from: number } | null = null
+  let pending: { verb: Verb; index: number }[] = []
+  const taken = new Set<Quotation>()
+  const close = (to: number) => {
+    if (!open) return
+    let last = to
+    while (
+      last > open.from &&
+      /^(?:,|;|:|—|–|-|and|but|while|whereas|as)$/.test(tokens[last - 1]?.lower ?? '')
+    )
+      last--
+    if (last > open.from) open.saying.content.push(rangeOf(tokens, { from: open.from, to: last }))
+    open = null
+  }
+  for (const [index, verb] of verbs.entries()) {
+    const { cue, at, after } = verb
+    if (open && at < open.from) continue
+    const bound = clauseBefore(tokens, at)
+    const before = skipBack(tokens, at)
+    const joined = /^(?:and|but|or|,|then)$/.test(tokens[before - 1]?.lower ?? '') || before === 0
+    let mention: Run | null = null
+    let isShared = false
+    if (cue.form === 'ing') {
+      const isAux = /^(?:is|are|was|were|been)$/.test(tokens[before - 1]?.lower ?? '')
+      if (isAux) mention = subjectBefore(tokens, bound, before - 1, isCue)
+      else isShared = true
+    } else {
+      // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
+      const isList = joined && !(subject === null && isComma(tokens[before - 1]))
+      mention = isList ? null : subjectBefore(tokens, bound, at, isCue)
+      if (!mention && joined) isShared = true
+    }
+    const isInitial =
+      isShared &&
+      (before === 0 ||
+        (before === 1 &&
+          /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
+    const quoted = quotationBefore(tokens, mention ? mention.from : at)
+    // “…,” said the President: the subject behind its verb.
+    if (
+      quoted !== null &&
+      (cue.takes.has('clause') || cue.takes.has('to')) &&
+      !taken.has(tokens[quoted]?.quotation as Quotation)
+    ) {
+      const behind = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after, isCue)
+      const who = mention && mention.from > quoted ? mention : behind
+      if (who || isShared) {
+        close(quoted)
+        const rest = who && who.from >= after ? who.to : after
+        const saying = direct(tokens, quoted, { from: at, to: after }, who ?? subject, taken)
+        sayings.push(saying)
+        subject = who ?? subject
+        const next = quotationAfter(tokens, rest)
+        if (next !== null && next > rest - 1) {
+          take(saying, tokens, next, taken)
+        }
+        continue
+      }
+    }
+    if (cue.form === 'base' && !mention) continue
+    if (mention && !speaks(tokens, mention) && tokens[after]?.lower !== 'that') continue
+    if (isShared && !isInitial && !subject) {
+      subject = firstSubject(tokens, bound, at)
+      if (!subject) continue
+    }
+    if (isShared && cue.form === 'finite' && !subject) continue
+    // X, he said.
+    const isTail =
+      mention !== null &&
+      isComma(tokens[mention.from - 1]) &&
+      (isStop(tokens[after]) || after >= end || (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') || startsAside(tokens, after, end))
+    if (
+      isTail &&
+      cue.takes.has('clause') &&
+      mention &&
+      mention.from > 1 &&
+      !isStop(tokens[mention.from - 2]) &&
+      !open
+    ) {
+      const from = clauseBefore(tokens, mention.from - 1, true)
+      const saying = reported(tokens, { from: at, to: after }, mention)
+      saying.content.push(rangeOf(tokens, { from, to: mention.from - 1 }))
+      sayings.push(saying)
+      subject = mention
+      if (isComma(tokens[after])) open = { saying, from: after + 1 }
+      continue
+    }
+    // What is reported within what is reported is not told apart yet.
+    if (open && mention && !/^(?:,|;|while|whereas|but)$/.test(tokens[mention.from - 1]?.lower ?? '')) {
+      if (tokens[mention.from - 1]?.lower !== 'and') continue
+    }
+    if (
+      open &&
+      isShared &&
+      cue.form === 'ing' &&
+      !isComma(tokens[before - 1]) &&
+      tokens[before - 1]?.lower !== 'and'
+    )
+      continue
+    if (open && isShared && cue.form === 'finite' && tokens[before - 1]?.lower === ',') continue
+    const from = contentStart(tokens, verb, end)
+    if (from === null) {
+      if (mention && (cue.takes.has('clause') || cue.takes.has('to'))) {
+        if (open) close(mention.from)
+        sayings.push(reported(tokens, { from: at, to: after }, mention))
+        subject = mention
+      }
+      continue
+    }
+    const quotation = tokens[from.at]
+    if (open) close(mention ? mention.from : before)
+    const saying = reported(tokens, { from: at, to: after }, mention ?? subject)
+    sayings.push(saying)
+    if (mention) subject = mention
+    if (isInitial && !mention) pending.push({ verb, index: sayings.length - 1 })
+    else if (pending.length > 0 && mention) {
+      for (const { index: earlier } of pending) {
+        const other = sayings[earlier]
+        if (other) other.mention = rangeOf(tokens, mention)
+      }
+      pending = []
+    }
+    if (
+      quotation?.kind === 'quotation' &&
+      isWhole(tokens, from.at, verbs[index + 1]?.at ?? end, from.isLed, end)
+    ) {
+      saying.mode = 'direct'
+      saying.content = []
+      take(saying, tokens, from.at, taken)
+      continue
+    }
+    open = { saying, from: from.at }
+  }
+  close(end)
+  sayings.push(...accordingTo(tokens, end, sayings))
+  for (const { verb, index } of pending) {
+    const saying = sayings[index]
+    const comma = tokens.findIndex((token, at) => at > verb.after && isComma(token))
+    const main = comma < 0 ? null : mainSubject(tokens, comma + 1)
+    if (saying && main) {
+      saying.mention = rangeOf(tokens, main)
+      const [content] = saying.content
+      const stop = tokens[main.from - 1]
+      if (content && stop && content.end > stop.start)
+        content.end = isComma(stop) ? (tokens[main.from - 2]?.end ?? content.end) : content.end
+    }
+  }
+  return sayings.filter(
+    ({ content, mention, shape }) => content.length > 0 && (mention !== null || shape === 'passive'),
+  )
+}
+
+const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
+  for (let at = from; at < tokens.length; at++) {
+    if (at !== from && !isComma(tokens[at - 1])) continue
+    const phrase = nounPhraseAt(tokens, at, isCue)
+    if (phrase && speaks(tokens, phrase)) return phrase
+  }
+  return null
+}
+
+const endOfClauses = (tokens: readonly Token[]): number => {
+  let end = tokens.length
+  while (end > 0 && isStop(tokens[end - 1])) end--
+  return end
+}
+
+/** The verbs of speech of a sentence that say that something was said. */
+function verbsOf(tokens: readonly Token[], end: number): Verb[] {
+  const verbs: Verb[] = []
+  for (let at = 0; at < end; at++) {
+    const token = tokens[at] as Token
+    if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
+    const cue = CUES.get(token.lower)?.find(({ rest }) =>
+      rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
+    )
+    if (!cue) continue
+    const before = skipBack(tokens, at)
+    const last = tokens[before - 1]
+    const previous = tokens[at - 1]
+    if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
+    if (previous && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
+    if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
+    if (isUnsaid(tokens, at)) continue
+    if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
+    if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
+    if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
+      const lead = tokens[before - 2]?.lower ?? ''
+      if (!/^(?:on|continued|quick|opportunity|like|proceeded)$/.test(lead)) continue
+    }
+    verbs.push({ cue, at, after: at + 1 + cue.rest.length })
+    at += cue.rest.length
+  }
+  return verbs
+}
+
+function isUnsaid(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const { lower, kind } = tokens[back] as Token
+    if (kind !== 'word') return false
+    if (words.UNSAID.has(lower)) return true
+    if (!words.BETWEEN.has(lower) && !words.AUXILIARIES.has(lower) && !/ly$/.test(lower) && lower !== 'to')
+      return false
+  }
+  return false
+}
+
+/** Back over adverbs and auxiliaries that belong to a verb. */
+function skipBack(tokens: readonly Token[], at: number): number {
+  let before = at
+  while (before > 0) {
+    const { lower, kind } = tokens[before - 1] as Token
+    if (
+      kind === 'word' &&
+      (words.BETWEEN.has(lower) || /[^i]ly$/.test(lower) || /^(?:has|have|had|having)$/.test(lower))
+    )
+      before--
+    else break
+  }
+  return before
+}
+
+const BOUNDS = new Set([
+  'that',
+  'while',
+  'whereas',
+  'but',
+  'because',
+  'when',
+  'as',
+  'if',
+  ';',
+  ':',
+  'where',
+  'after',
+  'before',
+  'and',
+])
+
+/** Where the clause of a verb begins. */
+function clauseBefore(tokens: readonly Token[], at: number, whole = false): number {
+  for (let back = at - 1; back >= 0; back--) {
+    const token = tokens[back] as Token
+    if (token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
+    if (
+      whole
+        ? /^[;:]$/.test(token.text)
+        : BOUNDS.has(token.lower) &&
+          token.lower !== 'and' &&
+          token.lower !== 'after' &&
+          token.lower !== 'before' &&
+          back > 0
+    )
+      return back + 1
+  }
+  return 0
+}
+
+/** The subject of the first clause, whatever its verb. */
+function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
+  for (let at = from; at < to; at++) {
+    if (at > from && !isComma(tokens[at - 1])) continue
+    const phrase = nounPhraseAt(tokens, at, isCue)
+    if (
+      phrase &&
+      phrase.to < to &&
+      speaks(tokens, phrase) &&
+      !words.PREPOSITIONS.has(tokens[at]?.lower ?? '')
+    )
+      return phrase
+  }
+  return null
+}
+
+/** Whether a noun phrase names somebody who can speak. */
+function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
+  const run = tokens.slice(from, to)
+  return run.some(
+    ({ lower, text }, at) =>
+      (words.PERSONAL.has(lower) && lower !== 'it') ||
+      words.OFFICES.has(lower.replace(/'s$/, '')) ||
+      words.BODIES.has(lower) ||
+      words.JOINT.has(lower) ||
+      (/^\p{Lu}/u.test(text) &&
+        !(at === 0 && words.DETERMINERS.has(lower)) &&
+        !words.MONTHS_AND_DAYS.has(lower)) ||
+      /^(?:critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|poll|woman|man|opponents|advocates|prosecutors|sources?|witnesses|investigators|members?|lawmakers|pollsters)$/.test(
+        lower,
+      ),
+  )
+}
+
+/** A quotation right before a token, a comma between them or none. */
+function quotationBefore(tokens: readonly Token[], at: number): number | null {
+  let back = at - 1
+  if (isComma(tokens[back])) back--
+  return tokens[back]?.kind === 'quotation' ? back : null
+}
+
+function quotationAfter(tokens: readonly Token[], from: number): number | null {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'quotation') return /[,.:—–-]|^that$/.test(tokens[at - 1]?.text ?? '') ? at : null
+    if (isCue(token)) return null
+  }
+  return null
+}
+
+const ASIDES =
+  /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|of|by|to|through|via|from|upon|following|ahead|as|for)$/
+
+const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
+  ASIDES.test(tokens[at]?.lower ?? '') &&
+  !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
+
+/** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
+function contentStart(
+  tokens: readonly Token[],
+  { cue, after }: Verb,
+  end: number,
+): { at: number; isLed: boolean } | null {
+  if (after >= end) return null
+  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
+  const first = tokens[after] as Token
+  if (first.lower === 'that') return { at: after + 1, isLed: true }
+  const takesClause = cue.takes.has('clause')
+  // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
+  const limit = Math.min(end, after + 25)
+  for (let at = after; at < limit; at++) {
+    const token = tokens[at] as Token
+    if (token.lower === 'that' && at > after) {
+      const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
+      const isRelative = /^(?:the|those|all|everything|something)$/.test(tokens[at - 2]?.lower ?? '')
+      if (isAfterNoun || isRelative) break
+      if (
+        cue.takes.has('to') ||
+        ASIDES.test(first.lower) ||
+        isComma(first) ||
+        words.MONTHS_AND_DAYS.has(first.lower) ||
+        words.BETWEEN.has(first.lower) ||
+        /ly$/.test(first.lower)
+      )
+        return { at: at + 1, isLed: true }
+      break
+    }
+    if (token.kind === 'quotation') {
+      const before = tokens[at - 1]
+      if (
+        at === after ||
+        (/^[,:]$/.test(before?.text ?? '') && (takesClause || cue.takes.has('to') || before?.text === ':'))
+      )
+        return { at, isLed: at > after }
+      break
+    }
+    if (at > after && (isStop(token) || (isCue(token) && !cue.takes.has('object')))) break
+  }
+  if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
+    if (cue.form === 'finite' && isComma(first)) return null
+    return { at: after + 1, isLed: true }
+  }
+  if (words.MONTHS_AND_DAYS.has(first.lower)) return { at: after + 1, isLed: false }
+  if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
+  if (/^(?:and|or|but|by|about)$/.test(first.lower)) return null
+  return { at: after, isLed: false }
+}
+
+/** Whether a quotation is all that was said, and not words within a report. */
+function isWhole(tokens: readonly Token[], at: number, next: number, isLed: boolean, end: number): boolean {
+  const quoted = tokens[at] as Token
+  const behind = tokens[at + 1]
+  const ends =
+    at + 1 >= end ||
+    isStop(behind) ||
+    isComma(behind) ||
+    /^(?:and|but|while|as|before|after|in|on|at|during)$/.test(behind?.lower ?? '') ||
+    at + 1 >= next
+  const isLong = quoted.text.split(/\s+/).length >= 4
+  return ends && (isLed || isLong || /^\P{L}*\p{Lu}/u.test(quoted.text))
+}
+
+const rangeOf = (tokens: readonly Token[], { from, to }: Run): Range => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+})
+
+const reported = (tokens: readonly Token[], cue: Run, mention: Run | null): Saying => ({
+  mode: 'indirect',
+  content: [],
+  quotations: [],
+  cue: rangeOf(tokens, cue),
+  mention: mention && rangeOf(tokens, mention),
+  shape: 'reported',
+})
+
+function direct(
+  tokens: readonly Token[],
+  at: number,
+  cue: Run,
+  mention: Run | null,
+  taken: Set<Quotation>,
+): Saying {
+  const saying: Saying = { ...reported(tokens, cue, mention), mode: 'direct', shape: 'quoted' }
+  take(saying, tokens, at, taken)
+  return saying
+}
+
+function take(saying: Saying, tokens: readonly Token[], at: number, taken: Set<Quotation>): void {
+  const { quotation, start, end } = tokens[at] as Token
+  if (!quotation) return
+  taken.add(quotation)
+  saying.quotations.push(quotation)
+  saying.content.push({ start, end })
+}
+
+/** "According to X, …" and "…, according to X". */
+function accordingTo(tokens: readonly Token[], end: number, others: readonly Saying[]): Saying[] {
+  const found: Saying[] = []
+  for (let at = 0; at + 2 < end; at++) {
+    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue
+    const who = nounPhraseAt(tokens, at + 2, isCue)
+    if (!who) continue
+    const saying = reported(tokens, { from: at, to: at + 2 }, who)
+    let after = who.to
+    while (after < end && !isComma(tokens[after]) && at === 0) after++
+    if (at <= 1) {
+      if (isComma(tokens[after])) after++
+      const inside = tokens[after]
+      if (inside?.kind === 'quotation' && after + 1 >= end) {
+        saying.mode = 'direct'
+        take(saying, tokens, after, new Set())
+      } else if (after < end) saying.content.push(rangeOf(tokens, { from: after, to: end }))
+    } else {
+      const last = isComma(tokens[at - 1]) ? at - 1 : at
+      const from = clauseBefore(tokens, last, true)
+      if (
+        others.some(({ content }) =>
+          content.some(
+            (range) => range.start <= (tokens[from]?.start ?? 0) && range.end > (tokens[from]?.start ?? 0),
+          ),
+        )
+      )
+        continue
+      if (last > from) saying.content.push(rangeOf(tokens, { from, to: last }))
+    }
+    found.push(saying)
+  }
+  return found
+}

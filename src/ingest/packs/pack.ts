@@ -1,0 +1,29 @@
+import type { ReadSentence } from '#ingest/attribution/attribute.ts'
+import type { WhyApart } from '#ingest/page/read-page.ts'
+import type { Named } from '#ingest/speakers/named.ts'
+import type { Token } from '#ingest/text/tokens.ts'
+
+/** How a verb of speech stands: in a finite form or a participle ("said"), bare ("say"), or in -ing ("saying"). */
+export type CueForm = 'finite' | 'base' | 'ing'
+
+/** A verb of speech in one of its forms. */
+export type Cue = {
+  verb: string
+  /** The words that belong to it behind the first. */
+  rest: readonly string[]
+  form: CueForm
+  takes: ReadonlySet<'clause' | 'object' | 'to'>
+}
+
+/** All that is known of a language. Every text can do without: then it has paragraphs and quotations, and no speakers. */
+export type LanguagePack = {
+  lang: string
+  /** Which lines of a page are no part of the account. */
+  whyApart: WhyApart
+  isIssuer: (line: string) => boolean
+  readSentence: ReadSentence
+  /** Whom a noun phrase names. */
+  readName: (tokens: readonly Token[]) => Named
+  /** The noun phrases of a sentence that name people and bodies: from one token up to another. */
+  namesIn: (tokens: readonly Token[]) => { from: number; to: number; isSubject: boolean }[]
+}

@@ -1,0 +1,78 @@
+/** A line of a page, or several that were one paragraph before they were wrapped. */
+type Block = { text: string; line: number }
+
+export type Page = {
+  /** Null where the page has none that stands alone. */
+  title: string | null
+  issuer: string | null
+  /** The account, verbatim but for white space at the ends and where lines were wrapped. */
+  paragraphs: string[]
+  setApart: { text: string; why: string; line: number }[]
+}
+
+/** Lines longer than this are not furniture, unless they look like it in every way (UTF-16 code units). */
+const SHORT = 120
+
+const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
+
+/** What a line of a page is, where its look tells; null: no furniture. */
+export type WhyApart = (line: string) => string | null
+
+/**
+ * Parts the account from the rest of its page: title, issuer, and what the page has around it. `whyApart` and
+ * `isIssuer` know the words that a language's pages use.
+ */
+export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: string) => boolean): Page {
+  const blocks = blocksOf(text)
+  const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
+  const isBody = (line: string) => line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line))
+  const first = blocks.findIndex(
+    ({ text: line }) => whyApart(line) === null && isBody(line) && line.length > 60,
+  )
+  const above = blocks.slice(0, Math.max(0, first)).filter(({ text: line }) => whyApart(line) === null)
+  const issuer = above.find(({ text: line }) => isIssuer(line))
+  // Of what else stands above the account its title is the longest, of equals the first.
+  const [title] = above
+    .filter((block) => block !== issuer && !isBody(block.text))
+    .toSorted((one, other) => other.text.length - one.text.length)
+  page.issuer = issuer?.text ?? null
+  page.title = title?.text ?? null
+  for (const [at, block] of blocks.entries()) {
+    const { text: line, line: number } = block
+    const why = whyApart(line)
+    if (why !== null) page.setApart.push({ text: line, why, line: number })
+    else if (block === title || block === issuer) continue
+    else if (at >= first || isBody(line)) page.paragraphs.push(line)
+    else page.setApart.push({ text: line, why: 'A line by itself above the account.', line: number })
+  }
+  return page
+}
+
+/** Lines, or blocks between blank lines whose lines were wrapped. */
+function blocksOf(text: string): Block[] {
+  const lines = text
+    .split('\n')
+    .map((line, at) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, ''), line: at + 1 }))
+  const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
+  const longest = Math.max(0, ...lengths.slice(0, 10_000))
+  const isWrapped =
+    longest <= 100 && lengths.filter((length) => length > longest * 0.75).length >= lengths.length / 3
+  const blocks: Block[] = []
+  let open: Block | null = null
+  let last = 0
+  for (const line of lines) {
+    if (line.text === '') {
+      open = null
+      continue
+    }
+    // A line that ends before the next word would have had room was not wrapped.
+    if (open && isWrapped && last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85)
+      open.text += ` ${line.text}`
+    else {
+      open = { ...line }
+      blocks.push(open)
+    }
+    last = line.text.length
+  }
+  return blocks
+}

@@ -1,0 +1,58 @@
+import type { Attributed } from '#ingest/attribution/attribute.ts'
+import type { LanguagePack } from '#ingest/packs/pack.ts'
+import type { Place } from '#ingest/text/quotations.ts'
+import type { Sentence } from '#ingest/text/split-sentences.ts'
+import { Cast, type Figure } from './cast.ts'
+
+/** Who says each statement, as far as the text establishes it, and everybody whom it names. */
+export function nameSpeakers(
+  sentences: readonly (readonly Sentence[])[],
+  statements: readonly Attributed[],
+  pack: LanguagePack,
+): { speakerOf: ReadonlyMap<Attributed, Figure>; figures: readonly Figure[] } {
+  const cast = new Cast()
+  const speakerOf = new Map<Attributed, Figure>()
+  const mentioned = new Map<string, Attributed[]>()
+  const key = ({ paragraph, start }: Place) => `${paragraph} ${start}`
+  for (const statement of statements) {
+    if (!statement.mention) continue
+    const known = mentioned.get(key(statement.mention))
+    if (known) known.push(statement)
+    else mentioned.set(key(statement.mention), [statement])
+  }
+  // Everybody is known by all their names before anybody speaks.
+  for (const { tokens } of sentences.flat())
+    for (const { from, to } of pack.namesIn(tokens)) {
+      const named = pack.readName(tokens.slice(from, to))
+      if (named.names.length > 0 && named.kind === 'person') cast.resolve(named, false)
+    }
+  for (const list of sentences)
+    for (const sentence of list) {
+      const { tokens, paragraph } = sentence
+      const names = pack.namesIn(tokens)
+      const [first] = names
+      if (first?.isSubject) {
+        const named = pack.readName(tokens.slice(first.from, first.to))
+        if (named.names.length > 0 || named.offices.length > 0) cast.resolve(named, true)
+      }
+      for (const token of tokens) {
+        const here = mentioned.get(key({ paragraph, start: token.start, end: 0 }))
+        if (!here) continue
+        for (const statement of here) {
+          const end = statement.mention?.end ?? 0
+          const figure = cast.resolve(
+            pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end)),
+            true,
+          )
+          if (figure) speakerOf.set(statement, figure)
+        }
+      }
+    }
+  for (const statement of statements) {
+    let known: Attributed | null = statement
+    while (known && !known.mention) known = known.sameAs
+    const figure = known && speakerOf.get(known)
+    if (figure) speakerOf.set(statement, figure)
+  }
+  return { speakerOf, figures: cast.figures }
+}

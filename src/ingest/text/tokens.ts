@@ -1,0 +1,69 @@
+import type { Place, Quotation } from './quotations.ts'
+
+export type Token = {
+  kind: 'word' | 'number' | 'mark' | 'quotation'
+  /** UTF-16 code units into the paragraph. */
+  start: number
+  end: number
+  text: string
+  /** In small letters, straight apostrophes. */
+  lower: string
+  /** Of a quotation: which. */
+  quotation?: Quotation
+}
+
+const WORD =
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’\-.&][\p{L}\p{M}\p{N}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
+
+/** The words and marks of a stretch of a paragraph; each of the given quotations is one. */
+export function tokensOf(
+  text: string,
+  start: number,
+  end: number,
+  quotations: readonly { quotation: Quotation; span: Place }[],
+): Token[] {
+  const tokens: Token[] = []
+  const read = (from: number, to: number) => {
+    let done = from
+    for (const { 0: found, index } of text.slice(from, to).matchAll(WORD)) {
+      if (from + index < done) continue
+      const first = found.codePointAt(0) ?? 0
+      const kind = /\p{L}/u.test(String.fromCodePoint(first))
+        ? 'word'
+        : /\p{N}/u.test(found)
+          ? 'number'
+          : 'mark'
+      const plain = kind === 'word' && !/[sS]['’]$/.test(found) ? found.replace(/['’]$/, '') : found
+      // A stop that did not end the sentence is an abbreviation's.
+      const isShort =
+        kind === 'word' &&
+        text.charAt(from + index + plain.length) === '.' &&
+        from + index + plain.length + 1 < end
+      const words = isShort && !plain.endsWith('.') ? `${plain}.` : plain
+      tokens.push({
+        kind,
+        start: from + index,
+        end: from + index + words.length,
+        text: words,
+        lower: plain.toLowerCase().replaceAll('’', "'"),
+      })
+      done = from + index + words.length
+    }
+  }
+  let at = start
+  for (const { quotation, span } of quotations) {
+    if (span.start < at || span.end > end) continue
+    read(at, span.start)
+    tokens.push({
+      kind: 'quotation',
+      start: span.start,
+      end: span.end,
+      text: text.slice(span.start, span.end),
+      lower: '',
+      quotation,
+    })
+    at = span.end
+  }
+  read(at, end)
+  return tokens
+}
