@@ -24,7 +24,8 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const name = file === '-' ? 'text' : basename(file).replace(/\.[^.]*$/, '')
   const id = values.id ?? idOf(name)
   if (!v.is(readoutSchema.entries.id, id)) return fail(2, say.badId(id))
-  if (values.url !== undefined && !v.is(readoutSchema.entries.source.entries.url, values.url)) return fail(2, say.badAddress(values.url))
+  if (values.url !== undefined && !v.is(readoutSchema.entries.source.entries.url, values.url))
+    return fail(2, say.badAddress(values.url))
   let text: string
   try {
     text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')

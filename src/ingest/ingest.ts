@@ -47,7 +47,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const findings: Finding[] = []
   const clean = cleanText(text, findings)
   const page = readPage(clean, pack.whyApart, pack.isIssuer)
-  const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : [page.title ?? page.issuer ?? '…']
+  // A document without a paragraph is none: an empty text's is an ellipsis.
+  const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
   const found = laminar(attribute(paragraphs, sentences, pack.readSentence))
@@ -79,7 +80,9 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       within: one.within ? (idOf.get(one.within) ?? null) : null,
       attribution: {
         by: 'machine' as const,
-        confidence: figure ? Math.round(100 * CONFIDENCE[one.basis] * (isPronoun ? BY_PRONOUN : 1)) / 100 : CONFIDENCE.open,
+        confidence: figure
+          ? Math.round(100 * CONFIDENCE[one.basis] * (isPronoun ? BY_PRONOUN : 1)) / 100
+          : CONFIDENCE.open,
         reason: reasons[figure ? one.basis : 'open'],
       },
     }

@@ -8,15 +8,18 @@ export const wrongOption = (reason: string) => `${reason}\n${usage}`
 export const unreadable = (file: string, reason: string) => `${file} cannot be read: ${reason}.`
 export const unwritable = (file: string, reason: string) => `${file} cannot be written: ${reason}.`
 export const empty = (file: string) => `${file} holds no text.`
-export const binary = (file: string) => `${file} is no text: it holds null characters. Save it as plain text first.`
-export const badId = (id: string) => `“${id}” cannot be an id: a small letter first, then small letters, digits and hyphens, 64 at most.`
+export const binary = (file: string) =>
+  `${file} is no text: it holds null characters. Save it as plain text first.`
+export const badId = (id: string) =>
+  `“${id}” cannot be an id: a small letter first, then small letters, digits and hyphens, 64 at most.`
 export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
 export const made = (statements: number, findings: number) =>
   `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
 
 export const byProgram = 'A program of this site; nobody has confirmed it'
 export const unknownSpeaker = (id: string, words: string) => `Who says ${id} is not established: ${words}`
-export const takenOut = (codePoint: string) => `The character ${codePoint} was taken out: no readout may hold it.`
+export const takenOut = (codePoint: string) =>
+  `The character ${codePoint} was taken out: no readout may hold it.`
 
 /** On what an attribution rests. */
 export const reasons = {

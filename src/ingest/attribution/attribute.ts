@@ -4,14 +4,7 @@ import { findTurns } from './find-turns.ts'
 import type { Saying } from './saying.ts'
 
 /** On what a statement's speaker rests, from the surest to the least sure. */
-export type Basis =
-  | 'turn'
-  | 'quoted'
-  | 'reported'
-  | 'introduced'
-  | 'nested'
-  | 'carried'
-  | 'open'
+export type Basis = 'turn' | 'quoted' | 'reported' | 'introduced' | 'nested' | 'carried' | 'open'
 
 /** A statement whose speaker is known by the words that name them, and not yet as somebody. */
 export type Attributed = {

@@ -13,6 +13,8 @@ export type Page = {
 /** Lines longer than this are not furniture, unless they look like it in every way (UTF-16 code units). */
 const SHORT = 120
 
+const ABOVE = 'A line by itself above the account.'
+
 const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 
 /** What a line of a page is, where its look tells; null: no furniture. */
@@ -26,10 +28,9 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
   const blocks = blocksOf(text)
   const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
   const isBody = (line: string) => line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line))
-  const first = blocks.findIndex(
-    ({ text: line }) => whyApart(line) === null && isBody(line) && line.length > 60,
-  )
-  const above = blocks.slice(0, Math.max(0, first)).filter(({ text: line }) => whyApart(line) === null)
+  // Title and issuer stand above all that is text: a document has no place for others.
+  const body = blocks.findIndex(({ text: line }) => whyApart(line) === null && isBody(line))
+  const above = blocks.slice(0, Math.max(0, body)).filter(({ text: line }) => whyApart(line) === null)
   const issuer = above.find(({ text: line }) => isIssuer(line))
   // Of what else stands above the account its title is the longest, of equals the first.
   const [title] = above
@@ -42,10 +43,23 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
     const why = whyApart(line)
     if (why !== null) page.setApart.push({ text: line, why, line: number })
     else if (block === title || block === issuer) continue
-    else if (at >= first || isBody(line)) page.paragraphs.push(line)
-    else page.setApart.push({ text: line, why: 'A line by itself above the account.', line: number })
+    else if (body >= 0 && at >= body) page.paragraphs.push(line)
+    else page.setApart.push({ text: line, why: ABOVE, line: number })
   }
-  return page
+  return page.paragraphs.length > 0 ? page : withoutAccount(page)
+}
+
+/** Where nothing looks like an account, what there is stands for one. */
+function withoutAccount({ title, issuer, setApart }: Page): Page {
+  const [first, ...others] = [title ?? [], issuer ?? []].flat().map((text) => ({ text, why: ABOVE, line: 0 }))
+  if (first)
+    return { title: null, issuer: null, paragraphs: [first.text], setApart: [...others, ...setApart] }
+  return {
+    title: null,
+    issuer: null,
+    paragraphs: setApart.slice(0, 1).map(({ text }) => text),
+    setApart: setApart.slice(1),
+  }
 }
 
 /** Lines, or blocks between blank lines whose lines were wrapped. */

@@ -109,9 +109,10 @@ export class Cast {
     })
     const exact = candidates.filter((figure) => figure.offices.some((known) => known.size === offices.length))
     const pool = exact.length > 0 ? exact : candidates
-    const figure = pool.includes(this.focus as Figure)
-      ? this.focus
-      : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
+    const figure =
+      this.focus && pool.includes(this.focus)
+        ? this.focus
+        : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
     if (figure) {
       this.learn(figure, { offices: [], of, text: named.text })
       return figure

@@ -12,6 +12,11 @@ export type Token = {
   quotation?: Quotation
 }
 
+const NOTHING: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '' }
+
+/** A token by its place; outside the list a mark of no signs. */
+export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NOTHING
+
 const WORD =
   /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’\-.&][\p{L}\p{M}\p{N}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
 

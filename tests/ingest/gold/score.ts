@@ -23,8 +23,14 @@ export type Score = {
 type Located = { mode: string; speakers: readonly string[]; ranges: Range[]; id: string }
 
 const overlap = (one: readonly Range[], other: readonly Range[]): number =>
-  one.reduce((sum, a) => sum + other.reduce((inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), 0), 0)
-const sizeOf = (ranges: readonly Range[]): number => ranges.reduce((sum, { start, end }) => sum + end - start, 0)
+  one.reduce(
+    (sum, a) =>
+      sum +
+      other.reduce((inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)), 0),
+    0,
+  )
+const sizeOf = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** How much of two places together they have in common, 0 to 1. */
 const likeness = (one: readonly Range[], other: readonly Range[]): number => {
@@ -37,7 +43,9 @@ function locate(page: string, paragraphs: Draft['paragraphs']): Map<string, Int3
   const places = new Map<string, Int32Array>()
   let from = 0
   for (const { id, text } of paragraphs) {
-    const letters = [...text.replace(/\s+/g, '')].slice(0, 40).map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    const letters = [...text.replace(/\s+/g, '')]
+      .slice(0, 40)
+      .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     const match = new RegExp(letters.join('\\s*'), 'u').exec(page.slice(from))
     if (!match) continue
     const map = new Int32Array(text.length + 1)
@@ -67,9 +75,16 @@ export function score(gold: Gold, readout: Draft): Score {
       const map = places.get(paragraph)
       return map ? [{ start: map[start] ?? 0, end: (map[end - 1] ?? 0) + 1 }] : []
     })
-  const proposed: Located[] = readout.statements.map(({ id, mode, speakers, content }) => ({ id, mode, speakers, ranges: rangesOf(content) }))
+  const proposed: Located[] = readout.statements.map(({ id, mode, speakers, content }) => ({
+    id,
+    mode,
+    speakers,
+    ranges: rangesOf(content),
+  }))
   const pairs = gold.statements
-    .flatMap((wanted) => proposed.map((given) => ({ wanted, given, like: likeness(wanted.content, given.ranges) })))
+    .flatMap((wanted) =>
+      proposed.map((given) => ({ wanted, given, like: likeness(wanted.content, given.ranges) })),
+    )
     .filter(({ wanted, given, like }) => like >= SAME && wanted.mode === given.mode)
     .sort((one, other) => other.like - one.like)
   const given = new Map<GoldStatement, Located>()
@@ -84,14 +99,21 @@ export function score(gold: Gold, readout: Draft): Score {
     if (wanted.speakers.length === 0) return one.speakers.length === 0
     return wanted.speakers.every((id) => {
       const speaker = gold.speakers.find((known) => known.id === id)
-      return one.speakers.some((said) => names.get(said)?.some((name) => speaker?.names.some((known) => isName(plain(known), name))))
+      return one.speakers.some((said) =>
+        names.get(said)?.some((name) => speaker?.names.some((known) => isName(plain(known), name))),
+      )
     })
   }
   const of = (mode: string) => {
     const all = gold.statements.filter((wanted) => wanted.mode === mode)
     const found = all.filter((wanted) => given.has(wanted))
-    const right = found.filter((wanted) => isSame(wanted, given.get(wanted) ?? { mode, speakers: [], ranges: [], id: '' }))
-    return { found: { right: found.length, all: all.length }, speaker: { right: right.length, all: found.length } }
+    const right = found.filter((wanted) =>
+      isSame(wanted, given.get(wanted) ?? { mode, speakers: [], ranges: [], id: '' }),
+    )
+    return {
+      found: { right: found.length, all: all.length },
+      speaker: { right: right.length, all: found.length },
+    }
   }
   const precise = (mode: string) => {
     const all = proposed.filter((one) => one.mode === mode)
@@ -101,7 +123,9 @@ export function score(gold: Gold, readout: Draft): Score {
   const isText = (range: Range) => text.includes(gold.page.slice(range.start, range.end).replace(/\s+/g, ''))
   const own = gold.furniture.filter(({ start, end }) => isWholeLine(gold.page, start, end))
   const lines = paragraphsOf(gold)
-  const unspoken = gold.unspoken.filter((range) => proposed.some(({ mode, ranges }) => mode === 'direct' && likeness(ranges, [range]) >= SAME))
+  const unspoken = gold.unspoken.filter((range) =>
+    proposed.some(({ mode, ranges }) => mode === 'direct' && likeness(ranges, [range]) >= SAME),
+  )
   const [title] = gold.headings.filter((heading) => heading.of === 'title')
   const isTitle = title ? plain(readout.title) === plain(gold.page.slice(title.start, title.end)) : true
   return {
@@ -115,10 +139,18 @@ export function score(gold: Gold, readout: Draft): Score {
   }
 }
 
-const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/^(?:the|a|an) /, '').trim()
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^(?:the|a|an) /, '')
+    .trim()
 
 /** Whether a name is one of somebody's: the same, or with more around it. */
-const isName = (known: string, name: string): boolean => known === name || ` ${name} `.includes(` ${known} `) || (name.length > 3 && ` ${known} `.includes(` ${name} `))
+const isName = (known: string, name: string): boolean =>
+  known === name ||
+  ` ${name} `.includes(` ${known} `) ||
+  (name.length > 3 && ` ${known} `.includes(` ${name} `))
 
 const isWholeLine = (page: string, start: number, end: number): boolean =>
   /(?:^|\n)\s*$/.test(page.slice(0, start)) && /^\s*(?:\n|$)/.test(page.slice(end))
@@ -128,7 +160,13 @@ function paragraphsOf(gold: Gold): Range[] {
   const found: Range[] = []
   for (const { index, 0: line } of gold.page.matchAll(/[^\n]+/g)) {
     const range = { start: index, end: index + line.trimEnd().length }
-    if (overlap([range], gold.statements.flatMap(({ content }) => content)) > 0) found.push(range)
+    if (
+      overlap(
+        [range],
+        gold.statements.flatMap(({ content }) => content),
+      ) > 0
+    )
+      found.push(range)
   }
   return found
 }
@@ -150,4 +188,5 @@ export function total(scores: readonly Score[]): Score {
   }
 }
 
-export const percent = ({ right, all }: Share): string => (all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} % of ${all}`)
+export const percent = ({ right, all }: Share): string =>
+  all === 0 ? '–' : `${((100 * right) / all).toFixed(1)} % of ${all}`

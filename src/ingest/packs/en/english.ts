@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../pack.ts'
+import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { namesIn } from './names-in.ts'
 import { isIssuer, whyApart } from './page-lines.ts'
 import { readName } from './read-name.ts'

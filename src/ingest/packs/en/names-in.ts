@@ -8,7 +8,7 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
   const found: { from: number; to: number; isSubject: boolean }[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (!token || token.kind !== 'word') continue
+    if (token?.kind !== 'word') continue
     const isStart = /^\p{Lu}/u.test(token.text) || words.DETERMINERS.has(token.lower)
     if (at === 0 && /ing$/.test(token.lower)) continue
     if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue

@@ -1,4 +1,4 @@
-import type { Token } from '#ingest/text/tokens.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import * as words from './words.ts'
 
 /** Tokens from `from` up to but not including `to`. */
@@ -35,7 +35,7 @@ export function nounPhraseAt(
   let at = from
   let heads = 0
   for (; at < tokens.length; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (token.kind === 'mark') {
       if (/^[-–&/]$/.test(token.text)) continue
       if (token.text === '(') {
@@ -106,7 +106,7 @@ export function subjectBefore(
 ): Run | null {
   let end = verb
   while (end > clause) {
-    const { lower, kind } = tokens[end - 1] as Token
+    const { lower, kind } = tokenAt(tokens, end - 1)
     if (
       words.BETWEEN.has(lower) ||
       (/ly$/.test(lower) && kind === 'word' && lower !== 'family') ||
@@ -156,7 +156,7 @@ function phraseEndingAt(
   // The last place where a noun phrase begins that runs to the end.
   let best: Run | null = null
   for (let from = end - 1; from >= Math.max(clause, end - 30); from--) {
-    const token = tokens[from] as Token
+    const token = tokenAt(tokens, from)
     if (token.kind === 'mark' && /[.;:]/.test(token.text)) break
     const phrase = nounPhraseAt(tokens, from, isCue)
     if (!phrase || phrase.to < end) {

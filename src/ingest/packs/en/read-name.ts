@@ -45,11 +45,10 @@ export function readName(tokens: readonly Token[]): Named {
   if (!first || !last) return named
   if (tokens.length === 1 && (words.PERSONAL.has(first.lower) || words.POSSESSIVE.has(first.lower)))
     return { ...named, text: first.text, pronoun: first.lower }
-  let part: Token[] = []
-  const parts: Token[][] = [part]
+  const parts: Token[][] = [[]]
   for (const token of tokens)
-    if (/^[,()]$/.test(token.text)) parts.push((part = []))
-    else part.push(token)
+    if (/^[,()]$/.test(token.text)) parts.push([])
+    else parts.at(-1)?.push(token)
   let isBody = false
   let isPlural = false
   for (const one of parts) {

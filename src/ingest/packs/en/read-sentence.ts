@@ -1,7 +1,7 @@
 import type { Range, Saying } from '#ingest/attribution/saying.ts'
+import type { Cue } from '#ingest/packs/pack.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
-import type { Token } from '#ingest/text/tokens.ts'
-import type { Cue } from '../pack.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
 import { verbCues } from './verbs.ts'
 import * as words from './words.ts'
@@ -26,6 +26,10 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
   let open: { saying: Saying; from: number } | null = null
   let pending: { verb: Verb; index: number }[] = []
   const taken = new Set<Quotation>()
+  const isTaken = (at: number): boolean => {
+    const { quotation } = tokenAt(tokens, at)
+    return quotation !== undefined && taken.has(quotation)
+  }
   const close = (to: number) => {
     if (!open) return
     let last = to
@@ -51,7 +55,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       else isShared = true
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
-      const isList = joined && !(subject === null && isComma(tokens[before - 1]))
+      const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
       mention = isList ? null : subjectBefore(tokens, bound, at, isCue)
       if (!mention && joined) isShared = true
     }
@@ -62,13 +66,9 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
     const quoted = quotationBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
-    if (
-      quoted !== null &&
-      (cue.takes.has('clause') || cue.takes.has('to')) &&
-      !taken.has(tokens[quoted]?.quotation as Quotation)
-    ) {
-      const behind = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after, isCue)
-      const who = mention && mention.from > quoted ? mention : behind
+    if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
+      const behind: Run | null = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after, isCue)
+      const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
         close(quoted)
         const rest = who && who.from >= after ? who.to : after
@@ -93,7 +93,10 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     const isTail =
       mention !== null &&
       isComma(tokens[mention.from - 1]) &&
-      (isStop(tokens[after]) || after >= end || (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') || startsAside(tokens, after, end))
+      (isStop(tokens[after]) ||
+        after >= end ||
+        (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') ||
+        startsAside(tokens, after, end))
     if (
       isTail &&
       cue.takes.has('clause') &&
@@ -194,7 +197,7 @@ const endOfClauses = (tokens: readonly Token[]): number => {
 function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   const verbs: Verb[] = []
   for (let at = 0; at < end; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
     const cue = CUES.get(token.lower)?.find(({ rest }) =>
       rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
@@ -221,7 +224,7 @@ function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 
 function isUnsaid(tokens: readonly Token[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    const { lower, kind } = tokens[back] as Token
+    const { lower, kind } = tokenAt(tokens, back)
     if (kind !== 'word') return false
     if (words.UNSAID.has(lower)) return true
     if (!words.BETWEEN.has(lower) && !words.AUXILIARIES.has(lower) && !/ly$/.test(lower) && lower !== 'to')
@@ -234,7 +237,7 @@ function isUnsaid(tokens: readonly Token[], at: number): boolean {
 function skipBack(tokens: readonly Token[], at: number): number {
   let before = at
   while (before > 0) {
-    const { lower, kind } = tokens[before - 1] as Token
+    const { lower, kind } = tokenAt(tokens, before - 1)
     if (
       kind === 'word' &&
       (words.BETWEEN.has(lower) || /[^i]ly$/.test(lower) || /^(?:has|have|had|having)$/.test(lower))
@@ -265,7 +268,7 @@ const BOUNDS = new Set([
 /** Where the clause of a verb begins. */
 function clauseBefore(tokens: readonly Token[], at: number, whole = false): number {
   for (let back = at - 1; back >= 0; back--) {
-    const token = tokens[back] as Token
+    const token = tokenAt(tokens, back)
     if (token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
     if (
       whole
@@ -324,7 +327,7 @@ function quotationBefore(tokens: readonly Token[], at: number): number | null {
 
 function quotationAfter(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (token.kind === 'quotation') return /[,.:—–-]|^that$/.test(tokens[at - 1]?.text ?? '') ? at : null
     if (isCue(token)) return null
   }
@@ -346,13 +349,13 @@ function contentStart(
 ): { at: number; isLed: boolean } | null {
   if (after >= end) return null
   if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
-  const first = tokens[after] as Token
+  const first = tokenAt(tokens, after)
   if (first.lower === 'that') return { at: after + 1, isLed: true }
   const takesClause = cue.takes.has('clause')
   // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
   const limit = Math.min(end, after + 25)
   for (let at = after; at < limit; at++) {
-    const token = tokens[at] as Token
+    const token = tokenAt(tokens, at)
     if (token.lower === 'that' && at > after) {
       const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
       const isRelative = /^(?:the|those|all|everything|something)$/.test(tokens[at - 2]?.lower ?? '')
@@ -391,7 +394,7 @@ function contentStart(
 
 /** Whether a quotation is all that was said, and not words within a report. */
 function isWhole(tokens: readonly Token[], at: number, next: number, isLed: boolean, end: number): boolean {
-  const quoted = tokens[at] as Token
+  const quoted = tokenAt(tokens, at)
   const behind = tokens[at + 1]
   const ends =
     at + 1 >= end ||
@@ -430,7 +433,7 @@ function direct(
 }
 
 function take(saying: Saying, tokens: readonly Token[], at: number, taken: Set<Quotation>): void {
-  const { quotation, start, end } = tokens[at] as Token
+  const { quotation, start, end } = tokenAt(tokens, at)
   if (!quotation) return
   taken.add(quotation)
   saying.quotations.push(quotation)

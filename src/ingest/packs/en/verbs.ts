@@ -1,27 +1,30 @@
-import type { Cue, CueForm } from '../pack.ts'
+import type { Cue, CueForm } from '#ingest/packs/pack.ts'
+
+const FRAMES = ['clause', 'object', 'to'] as const
+type Frame = (typeof FRAMES)[number]
 
 /**
- * What English verbs of speech take after them: `clause` a sentence, with or without "that"; `that` one with "that";
- * `to` someone told, before that; `object` a noun or an infinitive; `as` someone called something. Written from
+ * What English verbs of speech take after them: `clause` a sentence, with or without "that"; `to` someone told, before
+ * that; `object` a noun, an infinitive, or someone called something. Written from
  * grammars' classes of reporting verbs and what press offices use, not counted from any corpus.
  */
-const VERBS = `
-clause: say add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
+const VERBS: Record<Frame, string> = {
+  clause: `say add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
   feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
-  point_out go_on_to_say make_clear
-object: praise condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
+  point_out go_on_to_say make_clear`,
+  object: `praise condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
   demand propose reiterate stress emphasise emphasize underline underscore reaffirm affirm note recall acknowledge
   announce confirm suggest recommend request promise pledge vow wish extend deplore lament regret appreciate applaud
   support endorse decry blame accuse urge congratulate thank invite ask call_for call_on call_upon appeal plead advise
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
   agree agree_to apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
-  credit cite pay_tribute_to speak_highly_of take_note_of draw_attention_to pray seek_support share
-to: tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution
-`
+  credit cite pay_tribute_to speak_highly_of take_note_of draw_attention_to pray seek_support share`,
+  to: `tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution`,
+}
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: string]>> = {
   say: ['said'],
@@ -65,14 +68,16 @@ function formsOf(verb: string): [form: string, kind: CueForm][] {
 }
 
 /** What somebody holds, and does not say, where it is in -ing: "considering both as pillars". */
-const STATES = new Set('consider regard view feel know understand think believe hope expect fear suspect support share'.split(' '))
+const STATES = new Set(
+  'consider regard view feel know understand think believe hope expect fear suspect support share'.split(' '),
+)
 
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */
 export function verbCues(): Map<string, Cue[]> {
-  const frames = new Map<string, Set<'clause' | 'object' | 'to'>>()
-  for (const [, frame, verbs = ''] of VERBS.matchAll(/^(clause|object|to): ([^:]*?)(?=^\w+:|$(?![\s\S]))/gm))
-    for (const verb of verbs.trim().split(/\s+/))
-      frames.set(verb, (frames.get(verb) ?? new Set()).add(frame as 'clause'))
+  const frames = new Map<string, Set<Frame>>()
+  for (const frame of FRAMES)
+    for (const verb of VERBS[frame].trim().split(/\s+/))
+      frames.set(verb, (frames.get(verb) ?? new Set()).add(frame))
   const cues = new Map<string, Cue[]>()
   for (const [verb, taken] of frames) {
     const [first = '', ...rest] = verb.split('_')

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkText } from '#domain/check/check-text.ts'
+import { ingest } from '#ingest/ingest.ts'
+import { english } from '#ingest/packs/en/english.ts'
+import { anyStringArb } from '../fixtures/arbitraries.ts'
+import { realReadout } from '../fixtures/real-readout.ts'
+import { fuzzRuns } from '../fuzz-runs.ts'
+import { readGold } from './gold/read-gold.ts'
+
+const ingested = (text: string) =>
+  ingest(text, {
+    id: 'talks',
+    pack: english,
+    source: { file: 'talks.txt', sha256: '0'.repeat(64) },
+    date: '2026-11-27',
+  })
+
+const GOLD = new URL('gold/', import.meta.url)
+const pages = ['work', 'held'].flatMap((half) =>
+  readdirSync(new URL(`${half}/`, GOLD)).map((file) =>
+    readFileSync(new URL(`${half}/${file}`, GOLD), 'utf8'),
+  ),
+)
+
+describe('the real readout', () => {
+  const { readout: made } = realReadout()
+  const text = readFileSync('public/readouts/leader-meets-syrian-president.txt', 'utf8')
+  const { readout } = ingested(text)
+
+  it('has the title, the issuer, the paragraphs and what is set apart that an editor gave it', () => {
+    expect(readout.title).toBe(made.title)
+    expect(readout.issuer?.name).toBe(made.issuer.name)
+    expect(readout.paragraphs).toEqual(made.paragraphs)
+    expect(readout.source.setApart.map((part) => part.text)).toEqual(['700 /'])
+    expect(checkText(readout, text)).toEqual([])
+  })
+
+  it('has every quotation that does not stand within another, and nearly all reports, from who said them', () => {
+    const speakers = new Map([
+      ['khamenei', 'khamenei'],
+      ['assad', 'bashar'],
+    ])
+    const key = (
+      { mode, speakers: who, content }: (typeof made.statements)[number],
+      names = new Map<string, string>(),
+    ) =>
+      JSON.stringify([
+        mode,
+        who.map((id) => names.get(id) ?? id),
+        content.map(({ paragraph, start, end }) => [paragraph, start, end]),
+      ])
+    const found = new Set(readout.statements.map((statement) => key(statement)))
+    const wanted = new Map(made.statements.map((statement) => [key(statement, speakers), statement.id]))
+    expect([...wanted].filter(([one]) => !found.has(one)).map(([, id]) => id)).toEqual(['q15', 'q28', 'q31'])
+    expect([...found].filter((one) => !wanted.has(one))).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    'He said',
+    ' that ',
+    'the President',
+    ', ',
+    '. ',
+    '“',
+    '”',
+    '"',
+    '\n',
+    '\n\n',
+    'Mr. Orr',
+    'NAME: ',
+    ' and added',
+    'According to',
+    ' ‘',
+    '’ ',
+    '和平。',
+    'و',
+    '🇫🇮',
+    '###',
+    'Share',
+    'said',
+    ' (',
+    ')',
+    '\u0000',
+    '\u200f',
+  )
+  const textArb = fc.oneof(
+    fc.array(words, { maxLength: 60 }).map((parts) => parts.join('')),
+    anyStringArb,
+    fc
+      .constantFrom(...pages)
+      .chain((page) =>
+        fc
+          .tuple(fc.nat(page.length), fc.nat(400))
+          .map(([start, length]) => page.slice(start, start + length)),
+      ),
+  )
+
+  it('becomes a sound readout that holds all of it and nothing else', () => {
+    fc.assert(
+      fc.property(textArb, (text) => {
+        const { readout, findings } = ingested(text)
+        const plain = text.replace(
+          /[\u0000-\u001f\u007f-\u009f\u202d\u202e\ufeff\u2028\u2029]|\p{Surrogate}/gu,
+          ' ',
+        )
+        if (plain.trim() === '') return
+        expect(checkText(readout, plain)).toEqual([])
+        expect(findings.length).toBeGreaterThanOrEqual(
+          readout.statements.filter(({ speakers }) => speakers.length === 0).length,
+        )
+      }),
+      { numRuns: fuzzRuns },
+    )
+  })
+})
+
+describe('gold readouts', () => {
+  it.each(pages)('are marked soundly', (page) => {
+    const gold = readGold(page)
+    expect(gold.statements.length).toBeGreaterThan(0)
+    const { readout } = ingested(gold.page)
+    expect(checkText(readout, gold.page)).toEqual([])
+  })
+})
