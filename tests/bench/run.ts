@@ -5,6 +5,7 @@ import type { Measure } from './bench.ts'
 import { launch } from './chromium.ts'
 import { deepLink } from './deep-link.ts'
 import { filterToggle } from './filter-toggle.ts'
+import { ingestGold } from './ingest/measure-ingest.ts'
 import { largestPaint4G } from './largest-paint.ts'
 import { links } from './links/measure-links.ts'
 import { memory } from './memory.ts'
@@ -25,6 +26,7 @@ const measures: Record<string, Measure> = {
   'deep-link': deepLink,
   memory,
   links,
+  ingest: ingestGold,
   'write-many': writeMany,
   'parse-and-check': parseAndCheck,
 }

@@ -13,7 +13,7 @@ export type Gold = {
   unspoken: readonly Range[]
 }
 export type Range = { start: number; end: number }
-export type GoldSpeaker = {
+type GoldSpeaker = {
   id: string
   kind: 'person' | 'body' | 'joint' | 'unnamed'
   members: readonly string[]

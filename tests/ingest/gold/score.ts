@@ -2,7 +2,7 @@ import type { Draft, Span } from '#domain/document/readout.ts'
 import type { Gold, GoldStatement, Range } from './read-gold.ts'
 
 /** Right ones of some: a share is `right / all`. */
-type Share = { right: number; all: number }
+export type Share = { right: number; all: number }
 
 /** How well a readout says what its gold does. */
 export type Score = {
