@@ -1,10 +1,11 @@
 import { checkDraft } from '#domain/check/check-readout.ts'
+import { checkText } from '#domain/check/check-text.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
-import { byProgram, reasons, unknownSpeaker } from '#domain/messages/ingest.ts'
+import { byProgram, reasons, replacedHeading, unknownSpeaker } from '#domain/messages/ingest.ts'
 import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
 import type { Finding } from './finding.ts'
 import type { LanguagePack } from './packs/pack.ts'
-import { readPage } from './page/read-page.ts'
+import { allAccount, type Page, readPage } from './page/read-page.ts'
 import type { Figure } from './speakers/cast.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { cleanText } from './text/clean-text.ts'
@@ -40,20 +41,21 @@ const BY_PRONOUN = 0.9
 
 /**
  * Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. It proposes; what it
- * cannot establish it leaves open, with a finding. Never throws; linear in the length of the text.
+ * cannot establish it leaves open, with a finding. Throws only where it is itself at fault.
  */
 export function ingest(text: string, options: IngestOptions): Ingested {
   const { pack } = options
   const findings: Finding[] = []
   const clean = cleanText(text, findings)
-  const page = readPage(clean, pack.whyApart, pack.isIssuer)
+  const page = soundPage(clean, options)
   // A document without a paragraph is none: an empty text's is an ellipsis.
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
   const found = laminar(attribute(paragraphs, sentences, pack.readSentence))
   const { speakerOf, figures } = nameSpeakers(sentences, found, pack)
-  const speaking = figures.filter((figure) => found.some((one) => speakerOf.get(one) === figure))
+  const heard = new Set(found.map((one) => speakerOf.get(one)))
+  const speaking = figures.filter((figure) => heard.has(figure))
   const known = [...new Set([...speaking, ...speaking.flatMap(({ members }) => members)])]
   const ids = idsOf(known)
   const spanOf = ({ paragraph, start, end }: Place): Span => ({
@@ -124,6 +126,27 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   return { readout: checked.readout, findings }
 }
 
+/** The page's parts; where a document could not hold them apart from one another, every line is account. */
+function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Page {
+  const read = readPage(text, pack.whyApart, pack.isIssuer)
+  const given = [title === undefined ? null : read.title, issuer === undefined ? null : read.issuer]
+  const setApart = [
+    ...given.flatMap((line) => (line === null ? [] : { text: line, why: replacedHeading, line: 0 })),
+    ...read.setApart,
+  ]
+  const page = { ...read, setApart }
+  const faults = checkText(
+    {
+      title: title ?? read.title ?? id,
+      issuer: issuer === undefined ? (read.issuer === null ? null : { name: read.issuer }) : { name: issuer },
+      paragraphs: read.paragraphs.map((paragraph) => ({ text: paragraph })),
+      source: { setApart },
+    },
+    text,
+  )
+  return faults.length === 0 ? page : allAccount(text)
+}
+
 const fullest = ({ texts }: Figure): string =>
   texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
 
@@ -151,17 +174,27 @@ function idsOf(figures: readonly Figure[]): Map<Figure, string> {
 
 /** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
 function laminar(found: readonly Attributed[]): Attributed[] {
-  const kept: Attributed[] = []
-  const sizeOf = ({ content }: Attributed) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  const kept = new Map<number, Attributed[]>()
+  const sizes = new Map(
+    found.map((one) => [one, one.content.reduce((sum, { start, end }) => sum + end - start, 0)]),
+  )
+  const sizeOf = (one: Attributed) => sizes.get(one) ?? 0
+  const all: Attributed[] = []
   for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
-    const near = kept.filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
+    const beside = new Set(one.content.flatMap(({ paragraph }) => kept.get(paragraph) ?? []))
+    const near = [...beside].filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
     const holders = near.filter((other) => one.content.every((b) => other.content.some((a) => holds(a, b))))
     if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
     one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
-    kept.push(one)
+    all.push(one)
+    for (const { paragraph } of one.content) {
+      const list = kept.get(paragraph)
+      if (list) list.push(one)
+      else kept.set(paragraph, [one])
+    }
   }
   const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }
-  return kept.sort(
+  return all.sort(
     (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a),
   )
 }

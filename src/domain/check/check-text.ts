@@ -1,8 +1,15 @@
-import type { Draft } from '#domain/document/readout.ts'
 import { type Fault, faultList } from './fault.ts'
 
 /** Characters shown either side of a difference. */
 const AROUND = 24
+
+/** What of a document its text has to hold. */
+type Parts = {
+  issuer: { name: string } | null
+  title: string
+  paragraphs: readonly { text: string }[]
+  source: { setApart: readonly { text: string }[] }
+}
 
 /**
  * Proves that a published text is the issuer's name and the title where it has them, the paragraphs in
@@ -12,7 +19,7 @@ const AROUND = 24
  * It reads ahead by one part: of what could follow, the next paragraph is taken first, then a heading,
  * then the longest of what is set apart. That can refuse a text whose parts begin alike; it never lets one pass that differs.
  */
-export function checkText({ issuer, title, paragraphs, source }: Draft, publishedText: string): Fault[] {
+export function checkText({ issuer, title, paragraphs, source }: Parts, publishedText: string): Fault[] {
   const { faults, report } = faultList()
   const text = withoutSpace(publishedText)
   const headings = [issuer?.name ?? '', title].map(withoutSpace).filter((heading) => heading !== '')

@@ -17,6 +17,7 @@ export const made = (statements: number, findings: number) =>
   `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
 
 export const byProgram = 'A program of this site; nobody has confirmed it'
+export const replacedHeading = 'A heading of the page, for which another was given.'
 export const unknownSpeaker = (id: string, words: string) => `Who says ${id} is not established: ${words}`
 export const takenOut = (codePoint: string) =>
   `The character ${codePoint} was taken out: no readout may hold it.`

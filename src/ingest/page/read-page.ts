@@ -49,6 +49,14 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
 }
 
+/** Every line of a text as its account. */
+export const allAccount = (text: string): Page => ({
+  title: null,
+  issuer: null,
+  paragraphs: blocksOf(text).map((block) => block.text),
+  setApart: [],
+})
+
 /** Where nothing looks like an account, what there is stands for one. */
 function withoutAccount({ title, issuer, setApart }: Page): Page {
   const [first, ...others] = [title ?? [], issuer ?? []].flat().map((text) => ({ text, why: ABOVE, line: 0 }))
