@@ -14,6 +14,7 @@ export type Page = {
 const SHORT = 120
 
 const ABOVE = 'A line by itself above the account.'
+const BELOW = 'A line by itself below the account.'
 
 const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 
@@ -46,6 +47,10 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
     else if (body >= 0 && at >= body) page.paragraphs.push(line)
     else page.setApart.push({ text: line, why: ABOVE, line: number })
   }
+  // What stands below the last sentence of the account is no part of it.
+  const last = page.paragraphs.findLastIndex(isBody)
+  const below = last < 0 ? [] : page.paragraphs.splice(last + 1)
+  page.setApart.push(...below.map((line) => ({ text: line, why: BELOW, line: 0 })))
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
 }
 

@@ -1,4 +1,21 @@
 const WHYS: readonly (readonly [RegExp, string])[] = [
+  [/^skip to\b|^(?:menu|search|en|login|site map)(?:\s{2,}\S.*)?$/i, 'Navigation of the page.'],
+  [/\S(?:\s{3,}\S+){2,}|\S \| \S|\S\s+--\s+\S.*\s--\s/, 'Navigation of the page.'],
+  [/^(?:back to|read next|see all|all news|top of)\b.{0,60}$/i, 'Navigation of the page.'],
+  [/^by (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, 'Who wrote the page.'],
+  [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, 'Who wrote the page.'],
+  [/^photos?:|^photo(?:graph)? by\b/i, 'A caption or the credit of a picture.'],
+  [/(?:\+\(?0|\btel\.|\bphone|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, 'How to reach the press office.'],
+  [
+    /^(?:press release|for (?:immediate release|more information|further information))\b.{0,60}$/i,
+    'A line on the publication of the page.',
+  ],
+  [/^(?:no\.?|ref\.?|pr)[ -]?[\p{Lu}\d][\p{Lu}\d/.-]*$/u, 'A line on the publication of the page.'],
+  [/^\d{4}-\d{2}-\d{2}\b.{0,60}$/, 'The date of the page.'],
+  [
+    /^\p{Lu}[\p{L} ]{2,30}, (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{L}+ \d{4}$/u,
+    'The date of the page.',
+  ],
   [/^(?:home|start|main(?: page)?)\b.{0,80}[›»>/|→]/i, 'The way to the page on its site.'],
   [/(?:[^|]+\|){2,}|(?:\S[^›»>]*[›»>]\s*){2,}\S+$/, 'Navigation of the page.'],
   [
