@@ -31,7 +31,13 @@ export function nounPhraseAt(
 ): Run | null {
   const first = tokens[from]
   if (!first) return null
-  if (words.PERSONAL.has(first.lower)) return { from, to: from + 1 }
+  const next = tokenAt(tokens, from + 1)
+  const isDeterminer =
+    /^(?:one|both)$/.test(first.lower) &&
+    next.kind === 'word' &&
+    !isVerbLike(next, isCue) &&
+    !words.BETWEEN.has(next.lower)
+  if (words.PERSONAL.has(first.lower) && !isDeterminer) return { from, to: from + 1 }
   let at = from
   let heads = 0
   for (; at < tokens.length; at++) {
@@ -74,7 +80,7 @@ export function nounPhraseAt(
     if (words.BETWEEN.has(token.lower) && !isStart) break
     if (words.MONTHS_AND_DAYS.has(token.lower)) break
     if (isVerbLike(token, isCue) && !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))) break
-    if (words.PERSONAL.has(token.lower)) break
+    if (words.PERSONAL.has(token.lower) && !isStart) break
     heads++
   }
   while (at > from && /^(?:and|of|for|the|a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--
@@ -171,6 +177,7 @@ function phraseEndingAt(
     if (
       words.DETERMINERS.has(token.lower) &&
       !LINKS.has(tokens[from - 1]?.lower ?? '') &&
+      !words.DETERMINERS.has(tokens[from - 1]?.lower ?? '') &&
       tokens[from - 1]?.lower !== 'and'
     )
       break

@@ -358,7 +358,7 @@ function contentStart(
     const token = tokenAt(tokens, at)
     if (token.lower === 'that' && at > after) {
       const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
-      const isRelative = /^(?:the|those|all|everything|something)$/.test(tokens[at - 2]?.lower ?? '')
+      const isRelative = /^(?:those|all|everything|something)$/.test(tokens[at - 1]?.lower ?? '')
       if (isAfterNoun || isRelative) break
       if (
         cue.takes.has('to') ||
@@ -380,7 +380,8 @@ function contentStart(
         return { at, isLed: at > after }
       break
     }
-    if (at > after && (isStop(token) || (isCue(token) && !cue.takes.has('object')))) break
+    if (at > after && (isStop(token) || (isCue(token) && (!cue.takes.has('object') || isNext(tokens, at)))))
+      break
   }
   if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
     if (cue.form === 'finite' && isComma(first)) return null
@@ -391,6 +392,10 @@ function contentStart(
   if (/^(?:and|or|but|by|about)$/.test(first.lower)) return null
   return { at: after, isLed: false }
 }
+
+/** Whether a verb of speech is the next one, joined to another, and no noun that looks like one. */
+const isNext = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|but|,|then|also|he|she|they|further)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** Whether a quotation is all that was said, and not words within a report. */
 function isWhole(tokens: readonly Token[], at: number, next: number, isLed: boolean, end: number): boolean {
