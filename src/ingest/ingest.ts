@@ -53,10 +53,12 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
   const found = laminar(attribute(paragraphs, sentences, pack.readSentence))
-  const { speakerOf, figures } = nameSpeakers(sentences, found, pack)
+  const { speakerOf, figures, byPronoun } = nameSpeakers(sentences, found, pack)
   const heard = new Set(found.map((one) => speakerOf.get(one)))
   const speaking = figures.filter((figure) => heard.has(figure))
-  const known = [...new Set([...speaking, ...speaking.flatMap(({ members }) => members)])]
+  const known = [
+    ...new Set(speaking.flatMap((figure) => (figure.isApart ? figure.members : [figure, ...figure.members]))),
+  ]
   const ids = idsOf(known)
   const spanOf = ({ paragraph, start, end }: Place): Span => ({
     paragraph: `p${paragraph + 1}`,
@@ -68,14 +70,10 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const idOf = new Map(found.map((one, at) => [one, `q${String(at + 1).padStart(width, '0')}`]))
   const statements = found.map((one) => {
     const figure = speakerOf.get(one)
-    const isPronoun =
-      one.mention !== null &&
-      figure !== undefined &&
-      /^\p{Ll}*\p{Lu}?\p{Ll}{0,4}$/u.test(spanOf(one.mention).text)
     return {
       id: idOf.get(one) ?? '',
       mode: one.mode,
-      speakers: figure ? [ids.get(figure) ?? ''] : [],
+      speakers: figure ? (figure.isApart ? figure.members : [figure]).map((one) => ids.get(one) ?? '') : [],
       content: one.content.map(spanOf),
       ...(one.mention ? { mention: [spanOf(one.mention)] } : {}),
       ...(one.cue ? { cue: [spanOf(one.cue)] } : {}),
@@ -83,7 +81,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       attribution: {
         by: 'machine' as const,
         confidence: figure
-          ? Math.round(100 * CONFIDENCE[one.basis] * (isPronoun ? BY_PRONOUN : 1)) / 100
+          ? Math.round(100 * CONFIDENCE[one.basis] * (byPronoun.has(one) ? BY_PRONOUN : 1)) / 100
           : CONFIDENCE.open,
         reason: reasons[figure ? one.basis : 'open'],
       },

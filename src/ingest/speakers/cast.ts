@@ -9,6 +9,8 @@ export type Figure = {
   offices: ReadonlySet<string>[]
   of: Set<string>
   members: readonly Figure[]
+  /** Whether the members are each named where it is: it is they who speak. */
+  isApart: boolean
   /** How often they were named. */
   count: number
 }
@@ -53,6 +55,7 @@ export class Cast {
       if (/^(?:he|she|his|her)$/.test(pronoun)) return this.focus
       return null
     }
+    if (named.apart.length > 0) return this.both(named)
     if (named.kind === 'joint') return this.joint(named)
     if (named.names.length > 0) return this.byName(named) ?? this.add(named)
     if (named.offices.length > 0) return this.byOffice(named) ?? this.add(named)
@@ -124,8 +127,23 @@ export class Cast {
     return null
   }
 
+  /** Several who are each named. */
+  private both(named: Named): Figure | null {
+    const members = named.apart.flatMap((one) => this.find(one) ?? [])
+    const [only, ...others] = members
+    if (!only || others.length === 0) return only ?? null
+    const known = this.figures.find(
+      (figure) => figure.isApart && members.every((member) => figure.members.includes(member)),
+    )
+    if (known) return known
+    const figure = this.add(named)
+    figure.members = members
+    figure.isApart = true
+    return figure
+  }
+
   private joint(named: Named): Figure {
-    const known = this.figures.find(({ kind }) => kind === 'joint')
+    const known = this.figures.find(({ kind, isApart }) => kind === 'joint' && !isApart)
     if (known) {
       this.learn(known, { offices: [], of: [], text: named.text })
       return known
@@ -144,6 +162,7 @@ export class Cast {
       offices: [],
       of: new Set(),
       members: [],
+      isApart: false,
       count: 0,
     }
     this.figures.push(figure)

@@ -4,14 +4,22 @@ import type { Place } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import { Cast, type Figure } from './cast.ts'
 
-/** Who says each statement, as far as the text establishes it, and everybody whom it names. */
+/**
+ * Who says each statement, as far as the text establishes it, and everybody whom it names. `byPronoun`: where only a
+ * pronoun says so.
+ */
 export function nameSpeakers(
   sentences: readonly (readonly Sentence[])[],
   statements: readonly Attributed[],
   pack: LanguagePack,
-): { speakerOf: ReadonlyMap<Attributed, Figure>; figures: readonly Figure[] } {
+): {
+  speakerOf: ReadonlyMap<Attributed, Figure>
+  figures: readonly Figure[]
+  byPronoun: ReadonlySet<Attributed>
+} {
   const cast = new Cast()
   const speakerOf = new Map<Attributed, Figure>()
+  const byPronoun = new Set<Attributed>()
   const mentioned = new Map<string, Attributed[]>()
   const key = ({ paragraph, start }: Place) => `${paragraph} ${start}`
   for (const statement of statements) {
@@ -40,10 +48,9 @@ export function nameSpeakers(
         if (!here) continue
         for (const statement of here) {
           const end = statement.mention?.end ?? 0
-          const figure = cast.resolve(
-            pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end)),
-            true,
-          )
+          const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
+          if (named.pronoun !== null) byPronoun.add(statement)
+          const figure = cast.resolve(named, true)
           if (figure) speakerOf.set(statement, figure)
         }
       }
@@ -54,5 +61,5 @@ export function nameSpeakers(
     const figure = known && speakerOf.get(known)
     if (figure) speakerOf.set(statement, figure)
   }
-  return { speakerOf, figures: cast.figures }
+  return { speakerOf, figures: cast.figures, byPronoun }
 }

@@ -10,4 +10,6 @@ export type Named = {
   offices: string[]
   /** What they hold it of: "osmira", "osmiran". */
   of: string[]
+  /** Of several who are each named: "Waverly and Marran". */
+  apart: Named[]
 }

@@ -1,5 +1,6 @@
 import type { Token } from '#ingest/text/tokens.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
+import { andBetween } from './read-name.ts'
 import { isCue } from './read-sentence.ts'
 import * as words from './words.ts'
 
@@ -39,7 +40,13 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
       if (isBeside && (hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? '')))
         to = beside.to
     }
-    found.push({ from: phrase.from, to, isSubject: at === 0 })
+    const and = andBetween(tokens.slice(phrase.from, to))
+    if (and === null) found.push({ from: phrase.from, to, isSubject: at === 0 })
+    else
+      found.push(
+        { from: phrase.from, to: phrase.from + and, isSubject: false },
+        { from: phrase.from + and + 1, to, isSubject: false },
+      )
     at = to - 1
   }
   return found

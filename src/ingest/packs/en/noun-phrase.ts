@@ -17,6 +17,20 @@ function isVerbLike(token: Token, isCue: (token: Token) => boolean): boolean {
   )
 }
 
+const ADVERB = /^\p{Ll}+ly$/u
+const NO_ADVERB = new Set([
+  'family',
+  'ally',
+  'assembly',
+  'supply',
+  'reply',
+  'early',
+  'daily',
+  'weekly',
+  'monthly',
+  'friendly',
+])
+
 /** What links a noun phrase to more of it: "the President of Syria", "spokesperson for the Ministry". */
 const LINKS = new Set(['of', 'for', "'s", '’s'])
 
@@ -79,6 +93,7 @@ export function nounPhraseAt(
     if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
     if (words.BETWEEN.has(token.lower) && !isStart) break
     if (words.MONTHS_AND_DAYS.has(token.lower)) break
+    if (!isStart && ADVERB.test(token.text) && !NO_ADVERB.has(token.lower)) break
     if (isVerbLike(token, isCue) && !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))) break
     if (words.PERSONAL.has(token.lower) && !isStart) break
     heads++

@@ -37,14 +37,44 @@ const PLURAL_OFFICE =
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 
+/** Between two who are each named: the place of the "and". */
+export function andBetween(tokens: readonly Token[]): number | null {
+  for (const [at, { lower }] of tokens.entries()) {
+    const next = tokens[at + 1]
+    if (lower !== 'and' || at === 0 || !next || next.kind !== 'word') continue
+    const isNew =
+      words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || words.OFFICES.has(next.lower)
+    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))
+    const before = tokens
+      .slice(0, at)
+      .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word))
+    if (before && (isNew || (isCapital(next.text) && !isWithin))) return at
+  }
+  return null
+}
+
+const textOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/ ([,)])/g, '$1')
+
 /** What a noun phrase says of whom it names. */
 export function readName(tokens: readonly Token[]): Named {
-  const named: Named = { text: '', kind: 'person', pronoun: null, names: [], offices: [], of: [] }
+  const named: Named = { text: '', kind: 'person', pronoun: null, names: [], offices: [], of: [], apart: [] }
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last) return named
   if (tokens.length === 1 && (words.PERSONAL.has(first.lower) || words.POSSESSIVE.has(first.lower)))
     return { ...named, text: first.text, pronoun: first.lower }
+  const and = andBetween(tokens)
+  if (and !== null)
+    return {
+      ...named,
+      text: textOf(tokens),
+      kind: 'joint',
+      apart: [readName(tokens.slice(0, and)), readName(tokens.slice(and + 1))],
+    }
   const parts: Token[][] = [[]]
   for (const token of tokens)
     if (/^[,()]$/.test(token.text)) parts.push([])
@@ -89,7 +119,7 @@ export function readName(tokens: readonly Token[]): Named {
       else named.names.push(plain)
     }
   }
-  named.text = tokens.map(({ text }) => text).join(' ')
+  named.text = textOf(tokens)
   named.kind = isPlural ? 'joint' : isBody && named.names.length === 0 ? 'body' : 'person'
   return named
 }
