@@ -50,6 +50,20 @@ export function attribute(
       const sayings = read(sentence.tokens)
       const { tokens } = sentence
       const lone = loneQuotation(tokens)
+      const signed = signatureOf(lone ? [...tokens, ...(list[index + 1]?.tokens ?? [])] : tokens)
+      if (signed && !turn && !holder.has(signed.quotation))
+        last = add(
+          {
+            mode: 'direct',
+            content: [...signed.quotation.spans],
+            cue: null,
+            mention: place(signed.name),
+            sameAs: null,
+            within: null,
+            basis: 'quoted',
+          },
+          [signed.quotation],
+        )
       const isBegun = lone !== null && lone.spans[0]?.paragraph === paragraph
       if (lone && isBegun && !turn && !holder.has(lone)) {
         const before: Attributed | null = last
@@ -195,6 +209,20 @@ function tailOf(sayings: readonly Saying[], { start, paragraph }: Sentence): Say
     paragraph >= 0
     ? only
     : null
+}
+
+/** "“…” — Ada Waverly": a quotation with its speaker's name behind a dash, and nothing else. */
+function signatureOf(
+  tokens: Sentence['tokens'],
+): { quotation: Quotation; name: { start: number; end: number } } | null {
+  const [first, dash, ...rest] = tokens.filter(({ text }) => !/^[.,]$/.test(text))
+  const [from, to] = [rest[0], rest.at(-1)]
+  if (!first?.quotation || !dash || !/^[—–―-]{1,2}$/.test(dash.text) || !from || !to || rest.length > 8)
+    return null
+  const isName = rest.every(
+    ({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:of|the|de|von|van|al|bin)$/.test(lower),
+  )
+  return isName ? { quotation: first.quotation, name: { start: from.start, end: to.end } } : null
 }
 
 /** Whether a quotation right behind "“…,” said X." goes on with it. */

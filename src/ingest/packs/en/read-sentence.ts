@@ -312,7 +312,7 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
       (/^\p{Lu}/u.test(text) &&
         !(at === 0 && words.DETERMINERS.has(lower)) &&
         !words.MONTHS_AND_DAYS.has(lower)) ||
-      /^(?:critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|poll|woman|man|opponents|advocates|prosecutors|sources?|witnesses|investigators|members?|lawmakers|pollsters)$/.test(
+      /^(?:critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|surveys|poll|polls|study|studies|data|analysis|research|documents|records|officers|environmentalists|historians|analysts|economists|conservatives|liberals|leaders|woman|man|opponents|advocates|prosecutors|sources?|witnesses|investigators|members?|lawmakers|pollsters)$/.test(
         lower,
       ),
   )
@@ -338,7 +338,7 @@ const ASIDES =
   /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|of|by|to|through|via|from|upon|following|ahead|as|for)$/
 
 const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
-  ASIDES.test(tokens[at]?.lower ?? '') &&
+  (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
   !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
 
 /** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */

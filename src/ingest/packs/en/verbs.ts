@@ -9,20 +9,20 @@ type Frame = (typeof FRAMES)[number]
  * grammars' classes of reporting verbs and what press offices use, not counted from any corpus.
  */
 const VERBS: Record<Frame, string> = {
-  clause: `say indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
+  clause: `say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
   feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
   point_out go_on_to_say make_clear`,
-  object: `praise laud acclaim condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
+  object: `attack question echo worry oppose praise laud acclaim condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
   demand propose reiterate stress emphasise emphasize underline underscore reaffirm affirm note recall acknowledge
   announce confirm suggest recommend request promise pledge vow wish extend deplore lament regret appreciate applaud
   support endorse decry blame accuse urge congratulate thank invite ask call_for call_on call_upon appeal plead advise
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
   agree apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
-  credit cite pay_tribute_to speak_highly_of take_note_of draw_attention_to pray seek_support share`,
+  credit cite pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share`,
   to: `tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution`,
 }
 
@@ -43,6 +43,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   take: ['took', 'taken'],
   draw: ['drew', 'drawn'],
   seek: ['sought'],
+  find: ['found'],
+  show: ['showed', 'shown'],
 }
 /** Verbs of two syllables that double their last letter. */
 const DOUBLING = new Set(['regret', 'concur', 'quip', 'admit', 'refer', 'label', 'dub', 'slam'])
@@ -69,7 +71,9 @@ function formsOf(verb: string): [form: string, kind: CueForm][] {
 
 /** What somebody holds, and does not say, where it is in -ing: "considering both as pillars". */
 const STATES = new Set(
-  'consider regard view feel know understand think believe hope expect fear suspect support share'.split(' '),
+  'consider regard view feel know understand think believe hope expect fear suspect support share show find oppose'.split(
+    ' ',
+  ),
 )
 
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */
