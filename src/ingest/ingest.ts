@@ -52,7 +52,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
-  const found = laminar(attribute(paragraphs, sentences, pack.readSentence))
+  const found = laminar(attribute(paragraphs, sentences, pack))
   const { speakerOf, figures, byPronoun } = nameSpeakers(sentences, found, pack)
   const heard = new Set(found.map((one) => speakerOf.get(one)))
   const speaking = figures.filter((figure) => heard.has(figure))

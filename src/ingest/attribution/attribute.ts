@@ -19,7 +19,13 @@ export type Attributed = {
   basis: Basis
 }
 
-export type ReadSentence = (tokens: Sentence['tokens']) => Saying[]
+/** What attribution asks of a language. */
+export type Reading = {
+  /** What one sentence says that somebody said, as far as it alone tells. */
+  readSentence: (tokens: Sentence['tokens']) => Saying[]
+  /** Whether a quotation, by its place in its sentence, is a name. `cue`: where the verb of what holds it stands. */
+  isNaming: (tokens: Sentence['tokens'], at: number, cue: number) => boolean
+}
 
 /**
  * What of a text is said, by sentences that say so, and by where the other quotations stand: behind a colon, after a
@@ -28,7 +34,7 @@ export type ReadSentence = (tokens: Sentence['tokens']) => Saying[]
 export function attribute(
   paragraphs: readonly string[],
   sentences: readonly (readonly Sentence[])[],
-  read: ReadSentence,
+  { readSentence: read, isNaming }: Reading,
 ): Attributed[] {
   const found: Attributed[] = turnsOf(paragraphs)
   const turnAt = new Map(
@@ -154,7 +160,15 @@ export function attribute(
         if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
         if (turn) continue
         const outer = found.findLast(({ content }) => holds(content, quotation.spans))
-        if (outer && isSpeech(quotation, tokens))
+        if (
+          outer &&
+          isSpeech(quotation, tokens) &&
+          !isNaming(
+            tokens,
+            tokens.findIndex((token) => token.quotation === quotation),
+            outer.cue?.start ?? -1,
+          )
+        )
           add(
             {
               mode: 'direct',
@@ -255,12 +269,6 @@ function isSpeech(quotation: Quotation, tokens: Sentence['tokens']): boolean {
   const at = tokens.findIndex((token) => token.quotation === quotation)
   const words = tokens[at]?.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   const [, ...rest] = words
-  if (
-    /^(?:called|named|titled|entitled|dubbed|nicknamed|so-called|theme|slogan|title|motto)$/.test(
-      tokens[at - 1]?.lower ?? '',
-    )
-  )
-    return false
   const small = words.filter((word) => /^\p{Ll}/u.test(word))
   if (words.length === 0) return false
   // Every word that counts has a capital: a name.

@@ -1,4 +1,4 @@
-import type { ReadSentence } from '#ingest/attribution/attribute.ts'
+import type { Reading } from '#ingest/attribution/attribute.ts'
 import type { WhyApart } from '#ingest/page/read-page.ts'
 import type { Named } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
@@ -16,12 +16,11 @@ export type Cue = {
 }
 
 /** All that is known of a language. Every text can do without: then it has paragraphs and quotations, and no speakers. */
-export type LanguagePack = {
+export type LanguagePack = Reading & {
   lang: string
   /** Which lines of a page are no part of the account. */
   whyApart: WhyApart
   isIssuer: (line: string) => boolean
-  readSentence: ReadSentence
   /** Whom a noun phrase names. */
   readName: (tokens: readonly Token[]) => Named
   /** The noun phrases of a sentence that name people and bodies: from one token up to another. */

@@ -1,7 +1,16 @@
 import type { LanguagePack } from '#ingest/packs/pack.ts'
+import { isNaming } from './is-naming.ts'
 import { namesIn } from './names-in.ts'
 import { isIssuer, whyApart } from './page-lines.ts'
 import { readName } from './read-name.ts'
 import { readSentence } from './read-sentence.ts'
 
-export const english: LanguagePack = { lang: 'en', whyApart, isIssuer, readSentence, readName, namesIn }
+export const english: LanguagePack = {
+  lang: 'en',
+  whyApart,
+  isIssuer,
+  readSentence,
+  isNaming,
+  readName,
+  namesIn,
+}

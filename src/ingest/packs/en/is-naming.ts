@@ -1,0 +1,23 @@
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+
+const BEFORE =
+  /^(?:calls?|called|calling|named|titled|entitled|dubbed|nicknamed|so-called|termed|theme|slogan|title|motto|word|term|lecture|exhibition|film|book|song|poem|play|exercise|operation|conference|forum|project|programme|program|initiative|project|campaign|festival|magazine|newspaper|inscription|sign|banner|headline|order|medal|award|prize|vessel|ship|ferry|village|hotel|theatre)$/
+const BEHIND =
+  /^(?:exercise|operation|conference|forum|project|programme|program|initiative|campaign|festival|magazine|newspaper|order|medal|award|prize|vessel|ship|ferry|exhibition|company|group|foundation|centre|center|institute|plant|park|corridor|movement|party|doctrine|formula|track|format)s?$/
+const KNOWN_AS = /^(?:known|referred|inscribed|engraved|reading|marked|bearing)$/
+
+/**
+ * Whether a quotation names or shows something, and is nobody's speech: a title, a nickname, an inscription. `cue`:
+ * where the verb stands that the words around it are reported with; that one names nothing.
+ */
+export function isNaming(tokens: readonly Token[], at: number, cue: number): boolean {
+  const before = tokenAt(tokens, at - 1)
+  if (BEFORE.test(before.lower) && before.start !== cue) return true
+  if (BEHIND.test(tokenAt(tokens, at + 1).lower)) return true
+  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+    const { lower, start } = tokenAt(tokens, back)
+    if (start === cue) return false
+    if (KNOWN_AS.test(lower)) return true
+  }
+  return false
+}
