@@ -3,13 +3,14 @@ import { checkText } from '#domain/check/check-text.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
 import { byProgram, reasons, replacedHeading, unknownSpeaker } from '#domain/messages/ingest.ts'
 import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
+import { nestedIn } from './attribution/nested-in.ts'
 import type { Finding } from './finding.ts'
 import type { LanguagePack } from './packs/pack.ts'
 import { allAccount, type Page, readPage } from './page/read-page.ts'
 import type { Figure } from './speakers/cast.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { cleanText } from './text/clean-text.ts'
-import { findQuotations, type Place } from './text/quotations.ts'
+import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
 import { splitSentences } from './text/split-sentences.ts'
 
 export type IngestOptions = {
@@ -52,8 +53,13 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
-  const found = laminar(attribute(paragraphs, sentences, pack))
-  const { speakerOf, figures, byPronoun } = nameSpeakers(sentences, found, pack)
+  const outermost = attribute(paragraphs, sentences, pack)
+  const held = byParagraph(quotations)
+  const nested = outermost
+    .filter(({ mode }) => mode === 'direct')
+    .flatMap((outer) => nestedIn(outer, paragraphs, (paragraph) => held.get(paragraph) ?? [], pack))
+  const found = laminar([...outermost, ...nested])
+  const { speakerOf, figures, byPronoun } = nameSpeakers(paragraphs, sentences, found, pack)
   const heard = new Set(found.map((one) => speakerOf.get(one)))
   const speaking = figures.filter((figure) => heard.has(figure))
   const known = [
@@ -102,10 +108,13 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     markup: { by: byProgram, date: options.date },
     speakers: known.map((figure) => ({
       id: ids.get(figure) ?? '',
-      kind: figure.kind,
+      // Parties of whom the text names nobody.
+      kind: figure.kind === 'joint' && figure.members.length === 0 ? 'unnamed' : figure.kind,
       name: fullest(figure),
       aliases: figure.texts.filter((one) => one !== fullest(figure)),
-      ...(figure.kind === 'joint' ? { members: figure.members.map((member) => ids.get(member) ?? '') } : {}),
+      ...(figure.members.length > 0
+        ? { members: figure.members.map((member) => ids.get(member) ?? '') }
+        : {}),
     })),
     themes: [],
     paragraphs: paragraphs.map((paragraph, at) => ({ id: `p${at + 1}`, text: paragraph })),
@@ -122,6 +131,15 @@ export function ingest(text: string, options: IngestOptions): Ingested {
         column: null,
       })
   return { readout: checked.readout, findings }
+}
+
+/** The quotations that stand in each paragraph. */
+function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
+  const held = new Map<number, Quotation[]>()
+  for (const quotation of quotations)
+    for (const { paragraph } of quotation.spans)
+      held.set(paragraph, [...(held.get(paragraph) ?? []), quotation])
+  return held
 }
 
 /** The page's parts; where a document could not hold them apart from one another, every line is account. */

@@ -23,6 +23,8 @@ export type Attributed = {
 export type Reading = {
   /** What one sentence says that somebody said, as far as it alone tells. */
   readSentence: (tokens: Sentence['tokens']) => Saying[]
+  /** Whether words are one clause, as far as their look tells: of more it is not known how far a report goes. */
+  isOneClause: (words: string) => boolean
   /** Whether a quotation, by its place in its sentence, is a name. `cue`: where the verb of what holds it stands. */
   isNaming: (tokens: Sentence['tokens'], at: number, cue: number) => boolean
 }

@@ -2,6 +2,7 @@ import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import type { Place } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
+import { tokensOf } from '#ingest/text/tokens.ts'
 import { Cast, type Figure } from './cast.ts'
 
 /**
@@ -9,6 +10,7 @@ import { Cast, type Figure } from './cast.ts'
  * pronoun says so.
  */
 export function nameSpeakers(
+  paragraphs: readonly string[],
   sentences: readonly (readonly Sentence[])[],
   statements: readonly Attributed[],
   pack: LanguagePack,
@@ -55,9 +57,17 @@ export function nameSpeakers(
         }
       }
     }
+  // What is named within a quotation is no word of the issuer's sentence.
+  for (const statement of statements) {
+    const { mention, within } = statement
+    if (!mention || !within || speakerOf.has(statement)) continue
+    const named = pack.readName(tokensOf(paragraphs[mention.paragraph] ?? '', mention.start, mention.end, []))
+    const figure = named.pronoun === null ? cast.resolve(named, false) : null
+    if (figure) speakerOf.set(statement, figure)
+  }
   for (const statement of statements) {
     let known: Attributed | null = statement
-    while (known && !known.mention) known = known.sameAs
+    while (known && !speakerOf.has(known)) known = known.sameAs
     const figure = known && speakerOf.get(known)
     if (figure) speakerOf.set(statement, figure)
   }

@@ -11,6 +11,7 @@ export const english: LanguagePack = {
   isIssuer,
   readSentence,
   isNaming,
+  isOneClause: (words) => !/[,;] (?:and|but|so|while) /.test(words),
   readName,
   namesIn,
 }

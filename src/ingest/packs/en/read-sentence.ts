@@ -84,6 +84,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     }
     if (cue.form === 'base' && !mention) continue
     if (mention && !speaks(tokens, mention) && tokens[after]?.lower !== 'that') continue
+    if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
       subject = firstSubject(tokens, bound, at)
       if (!subject) continue
@@ -318,6 +319,13 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
   )
 }
 
+/** What polls and papers do, and other things only in a figure of speech. */
+const EVIDENT = new Set(['show', 'find'])
+const isEvidence = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens.slice(from, to).some(({ lower }) => EVIDENCE.test(lower))
+const EVIDENCE =
+  /^(?:polls?|polling|surveys?|study|studies|data|analysis|research|researchers|documents|records|reports?|figures|transcript|audit|investigation|inquiry|commission|panel|court|auditors|investigators)$/
+
 /** A quotation right before a token, a comma between them or none. */
 function quotationBefore(tokens: readonly Token[], at: number): number | null {
   let back = at - 1
@@ -348,8 +356,11 @@ function contentStart(
   end: number,
 ): { at: number; isLed: boolean } | null {
   if (after >= end) return null
-  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
   const first = tokenAt(tokens, after)
+  // "continues along the path" is no speech, "continued: …" is.
+  if (cue.verb === 'continue' && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text))
+    return null
+  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
   if (first.lower === 'that') return { at: after + 1, isLed: true }
   const takesClause = cue.takes.has('clause')
   // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".

@@ -1,0 +1,79 @@
+import { sentenceEnds } from '#domain/text/sentence-ends.ts'
+import type { Place, Quotation } from '#ingest/text/quotations.ts'
+import { type Token, tokensOf } from '#ingest/text/tokens.ts'
+import type { Attributed, Reading } from './attribute.ts'
+
+const OWN = /^(?:I|we)$/i
+/** Words of the moment ("I thank you") are not words that were said before. */
+const PAST = /(?:ed|said|told|wrote|spoke|swore)$/
+/** Whom these name, what is quoted alone does not tell. */
+const PRONOUN = /^(?:you|he|she|they|it|who|one|both|this|that|which)$/i
+
+/**
+ * What somebody who is quoted says that somebody said: of others by name, and of themselves at another time.
+ * `quotations`: those of the text by paragraph.
+ */
+export function nestedIn(
+  outer: Attributed,
+  paragraphs: readonly string[],
+  quotations: (paragraph: number) => readonly Quotation[],
+  { readSentence, isOneClause }: Reading,
+): Attributed[] {
+  const found: Attributed[] = []
+  for (const { paragraph, start, end } of outer.content) {
+    const text = paragraphs[paragraph] ?? ''
+    const inner = quotations(paragraph).flatMap((quotation) =>
+      quotation.spans
+        .filter((span) => span.paragraph === paragraph && span.start > start && span.end < end)
+        .filter(
+          () => quotation.within === null || isAround(quotation.within.spans, { paragraph, start, end }),
+        )
+        .map((span) => ({ quotation, span })),
+    )
+    for (const tokens of sentencesOf(text, start, end, inner))
+      for (const saying of readSentence(tokens)) {
+        const { mention, cue, content, mode } = saying
+        if (content.length === 0 || !mention) continue
+        if (mode === 'indirect' && !content.every((range) => isOneClause(text.slice(range.start, range.end))))
+          continue
+        const place = (range: { start: number; end: number }): Place => ({ paragraph, ...range })
+        const who = text.slice(mention.start, mention.end)
+        const isOwn = OWN.test(who)
+        if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
+        const isUnknown = PRONOUN.test(who)
+        found.push({
+          mode,
+          content: content.map(place),
+          cue: place(cue),
+          mention: isUnknown ? null : place(mention),
+          sameAs: isOwn ? outer : null,
+          within: outer,
+          basis: isUnknown ? 'open' : 'nested',
+        })
+      }
+  }
+  return found
+}
+
+const isAround = (spans: readonly Place[], { paragraph, start, end }: Place): boolean =>
+  spans.some((span) => span.paragraph === paragraph && span.start <= start && span.end >= end)
+
+function sentencesOf(
+  text: string,
+  start: number,
+  end: number,
+  quotations: readonly { quotation: Quotation; span: Place }[],
+): Token[][] {
+  const sentences: Token[][] = []
+  const first = start + (/^["“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
+  const last = end - (/["“”»’']+$/.exec(text.slice(first, end))?.[0].length ?? 0)
+  let from = first
+  for (const stop of [...sentenceEnds(text.slice(first, last)), last - first]) {
+    const to = first + stop
+    if (to <= from || quotations.some(({ span }) => span.start < to && span.end > to)) continue
+    const within = quotations.filter(({ span }) => span.start >= from && span.end <= to)
+    sentences.push(tokensOf(text, from, to, within))
+    from = to
+  }
+  return sentences
+}
