@@ -58,6 +58,32 @@ describe('the real readout', () => {
   })
 })
 
+describe('a quotation whose sentence names nobody', () => {
+  const said = (text: string) => {
+    const { statements, speakers } = ingested(text).readout
+    return statements.map((one) => [
+      one.content[0]?.text,
+      one.speakers.map((id) => speakers.find((who) => who.id === id)?.name),
+    ])
+  }
+
+  it('is of whom the sentence behind it names', () => {
+    expect(
+      said('President Ada Orr received the guest. “Where is the harbour now?” Minister Tom Vey asked.'),
+    ).toEqual([['“Where is the harbour now?”', ['Minister Tom Vey']]])
+  })
+
+  it('is none where a comma and a verb of speech have nothing before them', () => {
+    expect(said('NAME: , He said')).toEqual([])
+  })
+
+  it('is of whom the sentence that leads to it names', () => {
+    expect(
+      said('President Ada Orr received the guest. Minister Tom Vey replied:\n“The harbour is open to all.”'),
+    ).toEqual([['“The harbour is open to all.”', ['Minister Tom Vey']]])
+  })
+})
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
 const REFUSED = /[\u0000-\u001f\u007f-\u009f\u202d\u202e\ufeff\u2028\u2029]|\p{Surrogate}/gu
 

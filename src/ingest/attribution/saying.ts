@@ -6,12 +6,11 @@ export type Range = { start: number; end: number }
 /** What one sentence says that somebody said. */
 export type Saying = {
   mode: 'direct' | 'indirect'
+  /** None where the sentence only says that somebody said something: "The Minister replied:". */
   content: Range[]
   /** Those that the content consists of, where it is quoted. */
   quotations: Quotation[]
   cue: Range
   /** Null where the sentence does not name who. */
   mention: Range | null
-  /** How it is told: the reason that is given for it. */
-  shape: 'quoted' | 'reported' | 'passive'
 }

@@ -107,6 +107,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       !open
     ) {
       const from = clauseBefore(tokens, mention.from - 1, true)
+      if (from >= mention.from - 1) continue
       const saying = reported(tokens, { from: at, to: after }, mention)
       saying.content.push(rangeOf(tokens, { from, to: mention.from - 1 }))
       sayings.push(saying)
@@ -174,9 +175,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
         content.end = isComma(stop) ? (tokens[main.from - 2]?.end ?? content.end) : content.end
     }
   }
-  return sayings.filter(
-    ({ content, mention, shape }) => content.length > 0 && (mention !== null || shape === 'passive'),
-  )
+  return sayings.filter(({ mention }) => mention !== null)
 }
 
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
@@ -433,7 +432,6 @@ const reported = (tokens: readonly Token[], cue: Run, mention: Run | null): Sayi
   quotations: [],
   cue: rangeOf(tokens, cue),
   mention: mention && rangeOf(tokens, mention),
-  shape: 'reported',
 })
 
 function direct(
@@ -443,7 +441,7 @@ function direct(
   mention: Run | null,
   taken: Set<Quotation>,
 ): Saying {
-  const saying: Saying = { ...reported(tokens, cue, mention), mode: 'direct', shape: 'quoted' }
+  const saying: Saying = { ...reported(tokens, cue, mention), mode: 'direct' }
   take(saying, tokens, at, taken)
   return saying
 }
