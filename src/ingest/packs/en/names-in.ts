@@ -1,7 +1,6 @@
 import type { Token } from '#ingest/text/tokens.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { andBetween } from './read-name.ts'
-import { isCue } from './read-sentence.ts'
 import * as words from './words.ts'
 
 /** The noun phrases of a sentence that name people, with the offices beside them. */
@@ -13,7 +12,7 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
     const isStart = /^\p{Lu}/u.test(token.text) || words.DETERMINERS.has(token.lower)
     if (at === 0 && /ing$/.test(token.lower)) continue
     if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
-    const phrase = nounPhraseAt(tokens, at, isCue)
+    const phrase = nounPhraseAt(tokens, at)
     if (!phrase || (at === 0 && isOpening(tokens, phrase.to))) continue
     let { to } = phrase
     // "X's firm stance" names X.
@@ -29,7 +28,7 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
     if (!names(phrase.from, to)) continue
     // "X, the President of Syria," and "the President of Syria, X,".
     if (owner < 0 && tokens[to]?.text === ',') {
-      const beside = nounPhraseAt(tokens, to + 1, isCue)
+      const beside = nounPhraseAt(tokens, to + 1)
       const hasOffice = (from: number, end: number) =>
         tokens.slice(from, end).some(({ lower }) => words.OFFICES.has(lower))
       const isBeside =

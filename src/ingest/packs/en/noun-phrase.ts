@@ -1,4 +1,5 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isCue } from './verbs.ts'
 import * as words from './words.ts'
 
 /** Tokens from `from` up to but not including `to`. */
@@ -7,7 +8,7 @@ export type Run = { from: number; to: number }
 const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
 
 /** Whether a word is, as far as its look tells, a verb that a noun phrase ends before. */
-function isVerbLike(token: Token, isCue: (token: Token) => boolean): boolean {
+function isVerbLike(token: Token): boolean {
   if (token.kind !== 'word' || isCapital(token)) return words.AUXILIARIES.has(token.lower)
   return (
     words.AUXILIARIES.has(token.lower) ||
@@ -38,18 +39,14 @@ const LINKS = new Set(['of', 'for', "'s", '’s'])
  * The noun phrase that begins at a token, or null where none does: with the names in apposition to it, when commas
  * close them off.
  */
-export function nounPhraseAt(
-  tokens: readonly Token[],
-  from: number,
-  isCue: (token: Token) => boolean,
-): Run | null {
+export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null {
   const first = tokens[from]
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
   const isDeterminer =
     /^(?:one|both)$/.test(first.lower) &&
     next.kind === 'word' &&
-    !isVerbLike(next, isCue) &&
+    !isVerbLike(next) &&
     !words.BETWEEN.has(next.lower)
   if (words.PERSONAL.has(first.lower) && !isDeterminer) return { from, to: from + 1 }
   let at = from
@@ -80,12 +77,7 @@ export function nounPhraseAt(
     }
     if (token.lower === 'and') {
       const next = tokens[at + 1]
-      if (
-        !next ||
-        isVerbLike(next, isCue) ||
-        words.BETWEEN.has(next.lower) ||
-        words.PREPOSITIONS.has(next.lower)
-      )
+      if (!next || isVerbLike(next) || words.BETWEEN.has(next.lower) || words.PREPOSITIONS.has(next.lower))
         break
       continue
     }
@@ -94,7 +86,7 @@ export function nounPhraseAt(
     if (words.BETWEEN.has(token.lower) && !isStart) break
     if (words.MONTHS_AND_DAYS.has(token.lower)) break
     if (!isStart && ADVERB.test(token.text) && !NO_ADVERB.has(token.lower)) break
-    if (isVerbLike(token, isCue) && !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))) break
+    if (isVerbLike(token) && !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))) break
     if (words.PERSONAL.has(token.lower) && !isStart) break
     heads++
   }
@@ -119,12 +111,7 @@ const isAppositive = (tokens: readonly Token[], from: number, to: number): boole
  * The subject of a verb: the noun phrase before it in its clause, with what stands in apposition to it. `clause`: where
  * the clause begins. Null where none is found.
  */
-export function subjectBefore(
-  tokens: readonly Token[],
-  clause: number,
-  verb: number,
-  isCue: (token: Token) => boolean,
-): Run | null {
+export function subjectBefore(tokens: readonly Token[], clause: number, verb: number): Run | null {
   let end = verb
   while (end > clause) {
     const { lower, kind } = tokenAt(tokens, end - 1)
@@ -150,7 +137,7 @@ export function subjectBefore(
     const closing = commas.at(-1) === end - 1 ? (commas.pop() ?? end) : end
     for (let opening = commas.pop(); opening !== undefined; opening = commas.pop()) {
       const begin = (commas.at(-1) ?? clause - 1) + 1
-      const subject = phraseEndingAt(tokens, begin, opening, isCue)
+      const subject = phraseEndingAt(tokens, begin, opening)
       if (!subject) continue
       const inner = tokens[opening + 1]
       const isBeside =
@@ -159,18 +146,13 @@ export function subjectBefore(
         ? { from: subject.from, to: closing }
         : subject
     }
-    return phraseEndingAt(tokens, clause, closing, isCue)
+    return phraseEndingAt(tokens, clause, closing)
   }
-  return phraseEndingAt(tokens, (commas.at(-1) ?? clause - 1) + 1, end, isCue)
+  return phraseEndingAt(tokens, (commas.at(-1) ?? clause - 1) + 1, end)
 }
 
 /** The noun phrase that ends before a token. */
-function phraseEndingAt(
-  tokens: readonly Token[],
-  clause: number,
-  end: number,
-  isCue: (token: Token) => boolean,
-): Run | null {
+function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): Run | null {
   const last = tokens[end - 1]
   if (!last || end <= clause) return null
   if (words.PERSONAL.has(last.lower)) return { from: end - 1, to: end }
@@ -179,7 +161,7 @@ function phraseEndingAt(
   for (let from = end - 1; from >= Math.max(clause, end - 30); from--) {
     const token = tokenAt(tokens, from)
     if (token.kind === 'mark' && /[.;:]/.test(token.text)) break
-    const phrase = nounPhraseAt(tokens, from, isCue)
+    const phrase = nounPhraseAt(tokens, from)
     if (!phrase || phrase.to < end) {
       if (best && !words.DETERMINERS.has(token.lower)) {
         const isLinked = words.PREPOSITIONS.has(token.lower)

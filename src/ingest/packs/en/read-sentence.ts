@@ -3,12 +3,8 @@ import type { Cue } from '#ingest/packs/pack.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
-import { verbCues } from './verbs.ts'
+import { CUES, isCue } from './verbs.ts'
 import * as words from './words.ts'
-
-const CUES = verbCues()
-
-export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.has(token.lower)
 
 type Verb = { cue: Cue; at: number; after: number }
 
@@ -51,12 +47,12 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     let isShared = false
     if (cue.form === 'ing') {
       const isAux = /^(?:is|are|was|were|been)$/.test(tokens[before - 1]?.lower ?? '')
-      if (isAux) mention = subjectBefore(tokens, bound, before - 1, isCue)
+      if (isAux) mention = subjectBefore(tokens, bound, before - 1)
       else isShared = true
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
       const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
-      mention = isList ? null : subjectBefore(tokens, bound, at, isCue)
+      mention = isList ? null : subjectBefore(tokens, bound, at)
       if (!mention && joined) isShared = true
     }
     const isInitial =
@@ -67,7 +63,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     const quoted = quotationBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
     if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
-      const behind: Run | null = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after, isCue)
+      const behind: Run | null = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after)
       const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
         close(quoted)
@@ -181,7 +177,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
     if (at !== from && !isComma(tokens[at - 1])) continue
-    const phrase = nounPhraseAt(tokens, at, isCue)
+    const phrase = nounPhraseAt(tokens, at)
     if (phrase && speaks(tokens, phrase)) return phrase
   }
   return null
@@ -248,38 +244,14 @@ function skipBack(tokens: readonly Token[], at: number): number {
   return before
 }
 
-const BOUNDS = new Set([
-  'that',
-  'while',
-  'whereas',
-  'but',
-  'because',
-  'when',
-  'as',
-  'if',
-  ';',
-  ':',
-  'where',
-  'after',
-  'before',
-  'and',
-])
+const BOUNDS = new Set(['that', 'while', 'whereas', 'but', 'because', 'when', 'as', 'if', ';', ':', 'where'])
 
 /** Where the clause of a verb begins. */
 function clauseBefore(tokens: readonly Token[], at: number, whole = false): number {
   for (let back = at - 1; back >= 0; back--) {
     const token = tokenAt(tokens, back)
     if (token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
-    if (
-      whole
-        ? /^[;:]$/.test(token.text)
-        : BOUNDS.has(token.lower) &&
-          token.lower !== 'and' &&
-          token.lower !== 'after' &&
-          token.lower !== 'before' &&
-          back > 0
-    )
-      return back + 1
+    if (whole ? /^[;:]$/.test(token.text) : BOUNDS.has(token.lower) && back > 0) return back + 1
   }
   return 0
 }
@@ -288,7 +260,7 @@ function clauseBefore(tokens: readonly Token[], at: number, whole = false): numb
 function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
   for (let at = from; at < to; at++) {
     if (at > from && !isComma(tokens[at - 1])) continue
-    const phrase = nounPhraseAt(tokens, at, isCue)
+    const phrase = nounPhraseAt(tokens, at)
     if (
       phrase &&
       phrase.to < to &&
@@ -459,7 +431,7 @@ function accordingTo(tokens: readonly Token[], end: number, others: readonly Say
   const found: Saying[] = []
   for (let at = 0; at + 2 < end; at++) {
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue
-    const who = nounPhraseAt(tokens, at + 2, isCue)
+    const who = nounPhraseAt(tokens, at + 2)
     if (!who) continue
     const saying = reported(tokens, { from: at, to: at + 2 }, who)
     let after = who.to

@@ -1,4 +1,5 @@
 import type { Cue, CueForm } from '#ingest/packs/pack.ts'
+import type { Token } from '#ingest/text/tokens.ts'
 
 const FRAMES = ['clause', 'object', 'to'] as const
 type Frame = (typeof FRAMES)[number]
@@ -77,7 +78,7 @@ const STATES = new Set(
 )
 
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */
-export function verbCues(): Map<string, Cue[]> {
+function verbCues(): Map<string, Cue[]> {
   const frames = new Map<string, Set<Frame>>()
   for (const frame of FRAMES)
     for (const verb of VERBS[frame].trim().split(/\s+/))
@@ -99,3 +100,8 @@ export function verbCues(): Map<string, Cue[]> {
   }
   return cues
 }
+
+/** By every form of a verb of speech, what it may be, the longest first. */
+export const CUES: ReadonlyMap<string, readonly Cue[]> = verbCues()
+
+export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.has(token.lower)
