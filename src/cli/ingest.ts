@@ -2,27 +2,28 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { text as readAll } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { readoutSchema } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/ingest.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
+import { idFrom } from '#ingest/id-from.ts'
 import { ingest } from '#ingest/ingest.ts'
 import { english } from '#ingest/packs/en/english.ts'
 import { reasonOf } from '#prerender/reason-of.ts'
+import { optionsOrReason } from './options-or-reason.ts'
 
 async function run(args: string[]): Promise<0 | 1 | 2> {
   const fail = (code: 1 | 2, sentence: string) => {
     console.error(sentence)
     return code
   }
-  const read = optionsOrReason(args)
+  const read = optionsOrReason(args, OPTIONS)
   if (typeof read === 'string') return fail(2, say.wrongOption(read))
   const { values, positionals } = read
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) return fail(2, say.usage)
   const name = file === '-' ? 'text' : basename(file).replace(/\.[^.]*$/, '')
-  const id = values.id ?? idOf(name)
+  const id = values.id ?? idFrom(name, 64, 'readout')
   if (!v.is(readoutSchema.entries.id, id)) return fail(2, say.badId(id))
   if (values.url !== undefined && !v.is(readoutSchema.entries.source.entries.url, values.url))
     return fail(2, say.badAddress(values.url))
@@ -63,33 +64,14 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   return 0
 }
 
-/** A name as an id. */
-const idOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, 64) || 'readout'
-
-function optionsOrReason(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        id: { type: 'string' },
-        title: { type: 'string' },
-        issuer: { type: 'string' },
-        url: { type: 'string' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    return reasonOf(error)
-  }
-}
+const OPTIONS = {
+  out: { type: 'string' },
+  id: { type: 'string' },
+  title: { type: 'string' },
+  issuer: { type: 'string' },
+  url: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
 
 // Exit codes: 0 done, with findings or without, 1 cannot be read or written, 2 wrong use.
 process.exitCode = await run(process.argv.slice(2))

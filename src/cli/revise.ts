@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { readoutSchema } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/revise.ts'
 import type { Decision } from '#domain/revise/decide-retired.ts'
 import { parseDecision } from '#domain/revise/parse-decision.ts'
 import { type ReviseRequest, revisePublished } from '#prerender/revise-published.ts'
+import { optionsOrReason } from './options-or-reason.ts'
 
 // Exit codes: 0 done or nothing to do, 1 refused or unreadable, 2 wrong use.
 const request = requestOrSentence(process.argv.slice(2))
@@ -18,7 +18,15 @@ if (typeof request === 'string') {
 }
 
 function requestOrSentence(args: string[]): ReviseRequest | string {
-  const read = optionsOrReason(args)
+  const read = optionsOrReason(args, {
+    folder: { type: 'string' },
+    text: { type: 'string' },
+    note: { type: 'string' },
+    date: { type: 'string' },
+    retire: { type: 'string', multiple: true, default: [] },
+    'keep-ids': { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+  })
   if (typeof read === 'string') return say.wrongOption(read)
   const { values, positionals } = read
   const [id, next, ...more] = positionals
@@ -44,25 +52,5 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
     date,
     note: values.note ?? null,
     isDryRun: values['dry-run'],
-  }
-}
-
-function optionsOrReason(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        folder: { type: 'string' },
-        text: { type: 'string' },
-        note: { type: 'string' },
-        date: { type: 'string' },
-        retire: { type: 'string', multiple: true, default: [] },
-        'keep-ids': { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
   }
 }

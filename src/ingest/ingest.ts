@@ -5,11 +5,13 @@ import { byProgram, reasons, replacedHeading, unknownSpeaker } from '#domain/mes
 import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
 import { nestedIn } from './attribution/nested-in.ts'
 import type { Finding } from './finding.ts'
+import { idFrom } from './id-from.ts'
 import type { LanguagePack } from './packs/pack.ts'
 import { allAccount, type Page, readPage } from './page/read-page.ts'
 import type { Figure } from './speakers/cast.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { cleanText } from './text/clean-text.ts'
+import { holds } from './text/holds.ts'
 import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
 import { splitSentences } from './text/split-sentences.ts'
 
@@ -103,7 +105,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     event: { kind: 'meeting' },
     source: {
       ...options.source,
-      setApart: page.setApart.map(({ text: apart, why }) => ({ text: apart, why })),
+      setApart: page.setApart,
     },
     markup: { by: byProgram, date: options.date },
     speakers: known.map((figure) => ({
@@ -137,8 +139,11 @@ export function ingest(text: string, options: IngestOptions): Ingested {
 function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
   const held = new Map<number, Quotation[]>()
   for (const quotation of quotations)
-    for (const { paragraph } of quotation.spans)
-      held.set(paragraph, [...(held.get(paragraph) ?? []), quotation])
+    for (const { paragraph } of quotation.spans) {
+      const here = held.get(paragraph)
+      if (here) here.push(quotation)
+      else held.set(paragraph, [quotation])
+    }
   return held
 }
 
@@ -147,7 +152,7 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
   const read = readPage(text, pack.whyApart, pack.isIssuer)
   const given = [title === undefined ? null : read.title, issuer === undefined ? null : read.issuer]
   const setApart = [
-    ...given.flatMap((line) => (line === null ? [] : { text: line, why: replacedHeading, line: 0 })),
+    ...given.flatMap((line) => (line === null ? [] : { text: line, why: replacedHeading })),
     ...read.setApart,
   ]
   const page = { ...read, setApart }
@@ -166,14 +171,7 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
 const fullest = ({ texts }: Figure): string =>
   texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
 
-const slug = (name: string): string => {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-  return plain.slice(0, 40).replace(/-+$/, '') || 'unnamed'
-}
+const slug = (name: string): string => idFrom(name, 40, 'unnamed')
 
 function idsOf(figures: readonly Figure[]): Map<Figure, string> {
   const ids = new Map<Figure, string>()
@@ -199,7 +197,7 @@ function laminar(found: readonly Attributed[]): Attributed[] {
   for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
     const beside = new Set(one.content.flatMap(({ paragraph }) => kept.get(paragraph) ?? []))
     const near = [...beside].filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
-    const holders = near.filter((other) => one.content.every((b) => other.content.some((a) => holds(a, b))))
+    const holders = near.filter((other) => holds(other.content, one.content))
     if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
     one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
     all.push(one)
@@ -217,5 +215,3 @@ function laminar(found: readonly Attributed[]): Attributed[] {
 
 const meet = (a: Place, b: Place): boolean =>
   a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
-const holds = (a: Place, b: Place): boolean =>
-  a.paragraph === b.paragraph && a.start <= b.start && b.end <= a.end

@@ -2,20 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkText } from '#domain/check/check-text.ts'
-import { ingest } from '#ingest/ingest.ts'
-import { english } from '#ingest/packs/en/english.ts'
 import { anyStringArb } from '../fixtures/arbitraries.ts'
 import { realReadout } from '../fixtures/real-readout.ts'
 import { fuzzRuns } from '../fuzz-runs.ts'
 import { readGold } from './gold/read-gold.ts'
-
-const ingested = (text: string) =>
-  ingest(text, {
-    id: 'talks',
-    pack: english,
-    source: { file: 'talks.txt', sha256: '0'.repeat(64) },
-    date: '2026-11-27',
-  })
+import { ingested } from './ingested.ts'
 
 const GOLD = new URL('gold/', import.meta.url)
 const pages = ['work', 'held'].flatMap((half) =>

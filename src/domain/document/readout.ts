@@ -10,7 +10,7 @@ import * as v from 'valibot'
 
 /** Control characters, bidi overrides and lone surrogates: nothing a reader could see or copy safely. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u202d\u202e]|\p{Surrogate}/u
+export const FORBIDDEN = /[\u0000-\u001f\u007f-\u009f\u202d\u202e]|\p{Surrogate}/u
 
 export const text = v.pipe(
   v.string(),

@@ -22,6 +22,26 @@ export const unknownSpeaker = (id: string, words: string) => `Who says ${id} is 
 export const takenOut = (codePoint: string) =>
   `The character ${codePoint} was taken out: no readout may hold it.`
 
+/** Why a line of a page is no part of its account. */
+export const apart = {
+  above: 'A line by itself above the account.',
+  below: 'A line by itself below the account.',
+  navigation: 'Navigation of the page.',
+  authors: 'Who wrote the page.',
+  caption: 'A caption or the credit of a picture.',
+  contact: 'How to reach the press office.',
+  publication: 'A line on the publication of the page.',
+  date: 'The date of the page.',
+  time: 'The time of the page.',
+  way: 'The way to the page on its site.',
+  share: 'A line to share or follow the page.',
+  pointer: 'A pointer to other pages.',
+  rights: 'A note on rights.',
+  tags: 'Tags of the page.',
+  mark: 'A mark that parts or ends the page.',
+  number: 'A number alone on its line.',
+}
+
 /** On what an attribution rests. */
 export const reasons = {
   turn: 'The line names its speaker.',

@@ -1,3 +1,4 @@
+import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import { findTurns } from './find-turns.ts'
@@ -29,6 +30,8 @@ export type Reading = {
   isNaming: (tokens: Sentence['tokens'], at: number, cue: number) => boolean
 }
 
+type Led = { saying: Saying; sentence: Sentence }
+
 /**
  * What of a text is said, by sentences that say so, and by where the other quotations stand: behind a colon, after a
  * quotation that goes on, between what one person says.
@@ -44,13 +47,27 @@ export function attribute(
   )
   const holder = new Map<Quotation, Attributed>()
   /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
-  let waiting: { saying: Saying; sentence: Sentence } | null = null
+  let waiting: Led | null = null
   let last: Attributed | null = null
   const add = (one: Attributed, taken: readonly Quotation[]): Attributed => {
     found.push(one)
     for (const quotation of taken) holder.set(quotation, one)
     return one
   }
+  /** A quotation that is a statement by itself, with what is known of who says it. */
+  const addQuotation = (quotation: Quotation, known: Partial<Attributed> & Pick<Attributed, 'basis'>) =>
+    add(
+      {
+        mode: 'direct',
+        content: [...quotation.spans],
+        cue: null,
+        mention: null,
+        sameAs: null,
+        within: null,
+        ...known,
+      },
+      [quotation],
+    )
   for (const [paragraph, list] of sentences.entries())
     for (const [index, sentence] of list.entries()) {
       const turn = turnAt.get(paragraph)
@@ -60,79 +77,21 @@ export function attribute(
       const lone = loneQuotation(tokens)
       const signed = signatureOf(lone ? [...tokens, ...(list[index + 1]?.tokens ?? [])] : tokens)
       if (signed && !turn && !holder.has(signed.quotation))
-        last = add(
-          {
-            mode: 'direct',
-            content: [...signed.quotation.spans],
-            cue: null,
-            mention: place(signed.name),
-            sameAs: null,
-            within: null,
-            basis: 'quoted',
-          },
-          [signed.quotation],
-        )
+        last = addQuotation(signed.quotation, { mention: place(signed.name), basis: 'quoted' })
       const isBegun = lone !== null && lone.spans[0]?.paragraph === paragraph
       if (lone && isBegun && !turn && !holder.has(lone)) {
         const before: Attributed | null = last
         const next = list[index + 1]
         const tail = next ? tailOf(read(next.tokens), next) : null
-        if (waiting) {
-          const { saying, sentence: led } = waiting
-          last = add(
-            {
-              mode: 'direct',
-              content: [...lone.spans],
-              cue: { ...saying.cue, paragraph: led.paragraph },
-              mention: saying.mention && { ...saying.mention, paragraph: led.paragraph },
-              sameAs: null,
-              within: null,
-              basis: 'introduced',
-            },
-            [lone],
-          )
-        } else if (tail && next) {
-          last = add(
-            {
-              mode: 'direct',
-              content: [...lone.spans],
-              cue: { ...tail.cue, paragraph: next.paragraph },
-              mention: tail.mention && { ...tail.mention, paragraph: next.paragraph },
-              sameAs: null,
-              within: null,
-              basis: 'quoted',
-            },
-            [lone],
-          )
-        } else if (before?.mode === 'direct' && isResumed(before, sentence)) {
+        if (waiting) last = addQuotation(lone, { ...namedIn(waiting), basis: 'introduced' })
+        else if (tail && next)
+          last = addQuotation(lone, { ...namedIn({ saying: tail, sentence: next }), basis: 'quoted' })
+        else if (before?.mode === 'direct' && isResumed(before, sentence)) {
           before.content.push(...lone.spans)
           holder.set(lone, before)
         } else if (before && isNear(before, sentence))
-          last = add(
-            {
-              mode: 'direct',
-              content: [...lone.spans],
-              cue: null,
-              mention: null,
-              sameAs: before,
-              within: null,
-              basis: 'carried',
-            },
-            [lone],
-          )
-        else
-          last = add(
-            {
-              mode: 'direct',
-              content: [...lone.spans],
-              cue: null,
-              mention: null,
-              sameAs: null,
-              within: null,
-              basis: 'open',
-            },
-            [lone],
-          )
+          last = addQuotation(lone, { sameAs: before, basis: 'carried' })
+        else last = addQuotation(lone, { basis: 'open' })
       }
       if (tokens.length > 0) waiting = null
       for (const saying of sayings) {
@@ -171,22 +130,23 @@ export function attribute(
             outer.cue?.start ?? -1,
           )
         )
-          add(
-            {
-              mode: 'direct',
-              content: [...quotation.spans],
-              cue: outer.cue,
-              mention: outer.mention,
-              sameAs: outer.mention ? null : outer,
-              within: outer,
-              basis: 'nested',
-            },
-            [quotation],
-          )
+          addQuotation(quotation, {
+            cue: outer.cue,
+            mention: outer.mention,
+            sameAs: outer.mention ? null : outer,
+            within: outer,
+            basis: 'nested',
+          })
       }
     }
   return found
 }
+
+/** Who is said to have said something, in another sentence than what was said. */
+const namedIn = ({ saying: { cue, mention }, sentence: { paragraph } }: Led) => ({
+  cue: { ...cue, paragraph },
+  mention: mention && { ...mention, paragraph },
+})
 
 /** The turns of a transcript as statements. */
 const turnsOf = (paragraphs: readonly string[]): Attributed[] =>
@@ -215,14 +175,13 @@ function loneQuotation(tokens: Sentence['tokens']): Quotation | null {
 }
 
 /** "…?” President Orr asked." */
-function tailOf(sayings: readonly Saying[], { start, paragraph }: Sentence): Saying | null {
+function tailOf(sayings: readonly Saying[], { start }: Sentence): Saying | null {
   const [only] = sayings
   return only &&
     sayings.length === 1 &&
     only.content.length === 0 &&
     only.mention &&
-    only.mention.start === start &&
-    paragraph >= 0
+    only.mention.start === start
     ? only
     : null
 }
@@ -258,13 +217,6 @@ const isNear = ({ content }: Attributed, { paragraph }: Sentence): boolean => {
   const last = content.at(-1)?.paragraph ?? -2
   return paragraph - last <= 1
 }
-
-const holds = (content: readonly Place[], spans: readonly Place[]): boolean =>
-  spans.every((span) =>
-    content.some(
-      ({ paragraph, start, end }) => paragraph === span.paragraph && start <= span.start && end >= span.end,
-    ),
-  )
 
 /** Whether marks within what is reported hold words of the speaker, and not a name. */
 function isSpeech(quotation: Quotation, tokens: Sentence['tokens']): boolean {

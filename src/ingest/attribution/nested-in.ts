@@ -1,4 +1,5 @@
 import { sentenceEnds } from '#domain/text/sentence-ends.ts'
+import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokensOf } from '#ingest/text/tokens.ts'
 import type { Attributed, Reading } from './attribute.ts'
@@ -22,21 +23,21 @@ export function nestedIn(
   const found: Attributed[] = []
   for (const { paragraph, start, end } of outer.content) {
     const text = paragraphs[paragraph] ?? ''
-    const inner = quotations(paragraph).flatMap((quotation) =>
-      quotation.spans
-        .filter((span) => span.paragraph === paragraph && span.start > start && span.end < end)
-        .filter(
-          () => quotation.within === null || isAround(quotation.within.spans, { paragraph, start, end }),
-        )
-        .map((span) => ({ quotation, span })),
-    )
+    const place = (range: { start: number; end: number }): Place => ({ paragraph, ...range })
+    const whole = place({ start, end })
+    const inner = quotations(paragraph).flatMap((quotation) => {
+      if (quotation.within && !holds(quotation.within.spans, [whole])) return []
+      const spans = quotation.spans.filter(
+        (span) => span.paragraph === paragraph && span.start > start && span.end < end,
+      )
+      return spans.map((span) => ({ quotation, span }))
+    })
     for (const tokens of sentencesOf(text, start, end, inner))
       for (const saying of readSentence(tokens)) {
         const { mention, cue, content, mode } = saying
         if (content.length === 0 || !mention) continue
         if (mode === 'indirect' && !content.every((range) => isOneClause(text.slice(range.start, range.end))))
           continue
-        const place = (range: { start: number; end: number }): Place => ({ paragraph, ...range })
         const who = text.slice(mention.start, mention.end)
         const isOwn = OWN.test(who)
         if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
@@ -55,9 +56,7 @@ export function nestedIn(
   return found
 }
 
-const isAround = (spans: readonly Place[], { paragraph, start, end }: Place): boolean =>
-  spans.some((span) => span.paragraph === paragraph && span.start <= start && span.end >= end)
-
+/** The sentences within a stretch, without the marks at its ends. */
 function sentencesOf(
   text: string,
   start: number,

@@ -1,5 +1,7 @@
+import { apart } from '#domain/messages/ingest.ts'
+
 /** A line of a page, or several that were one paragraph before they were wrapped. */
-type Block = { text: string; line: number }
+type Block = { text: string }
 
 export type Page = {
   /** Null where the page has none that stands alone. */
@@ -7,14 +9,11 @@ export type Page = {
   issuer: string | null
   /** The account, verbatim but for white space at the ends and where lines were wrapped. */
   paragraphs: string[]
-  setApart: { text: string; why: string; line: number }[]
+  setApart: { text: string; why: string }[]
 }
 
 /** Lines longer than this are not furniture, unless they look like it in every way (UTF-16 code units). */
 const SHORT = 120
-
-const ABOVE = 'A line by itself above the account.'
-const BELOW = 'A line by itself below the account.'
 
 const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 
@@ -40,17 +39,17 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
   page.issuer = issuer?.text ?? null
   page.title = title?.text ?? null
   for (const [at, block] of blocks.entries()) {
-    const { text: line, line: number } = block
+    const { text: line } = block
     const why = whyApart(line)
-    if (why !== null) page.setApart.push({ text: line, why, line: number })
+    if (why !== null) page.setApart.push({ text: line, why })
     else if (block === title || block === issuer) continue
     else if (body >= 0 && at >= body) page.paragraphs.push(line)
-    else page.setApart.push({ text: line, why: ABOVE, line: number })
+    else page.setApart.push({ text: line, why: apart.above })
   }
   // What stands below the last sentence of the account is no part of it.
   const last = page.paragraphs.findLastIndex(isBody)
   const below = last < 0 ? [] : page.paragraphs.splice(last + 1)
-  page.setApart.push(...below.map((line) => ({ text: line, why: BELOW, line: 0 })))
+  page.setApart.push(...below.map((line) => ({ text: line, why: apart.below })))
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
 }
 
@@ -64,7 +63,7 @@ export const allAccount = (text: string): Page => ({
 
 /** Where nothing looks like an account, what there is stands for one. */
 function withoutAccount({ title, issuer, setApart }: Page): Page {
-  const [first, ...others] = [title ?? [], issuer ?? []].flat().map((text) => ({ text, why: ABOVE, line: 0 }))
+  const [first, ...others] = [title ?? [], issuer ?? []].flat().map((text) => ({ text, why: apart.above }))
   if (first)
     return { title: null, issuer: null, paragraphs: [first.text], setApart: [...others, ...setApart] }
   return {
@@ -77,9 +76,7 @@ function withoutAccount({ title, issuer, setApart }: Page): Page {
 
 /** Lines, or blocks between blank lines whose lines were wrapped. */
 function blocksOf(text: string): Block[] {
-  const lines = text
-    .split('\n')
-    .map((line, at) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, ''), line: at + 1 }))
+  const lines = text.split('\n').map((line) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, '') }))
   const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
   const longest = Math.max(0, ...lengths.slice(0, 10_000))
   const isWrapped =

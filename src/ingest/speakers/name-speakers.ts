@@ -30,33 +30,33 @@ export function nameSpeakers(
     if (known) known.push(statement)
     else mentioned.set(key(statement.mention), [statement])
   }
+  const named = sentences.flat().map((sentence) => ({
+    ...sentence,
+    names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject }) => ({
+      isSubject,
+      name: pack.readName(sentence.tokens.slice(from, to)),
+    })),
+  }))
   // Everybody is known by all their names before anybody speaks.
-  for (const { tokens } of sentences.flat())
-    for (const { from, to } of pack.namesIn(tokens)) {
-      const named = pack.readName(tokens.slice(from, to))
-      if (named.names.length > 0 && named.kind === 'person') cast.resolve(named, false)
-    }
-  for (const list of sentences)
-    for (const sentence of list) {
-      const { tokens, paragraph } = sentence
-      const names = pack.namesIn(tokens)
-      const [first] = names
-      if (first?.isSubject) {
-        const named = pack.readName(tokens.slice(first.from, first.to))
-        if (named.names.length > 0 || named.offices.length > 0) cast.resolve(named, true)
-      }
-      for (const token of tokens) {
-        const here = mentioned.get(key({ paragraph, start: token.start, end: 0 }))
-        if (!here) continue
-        for (const statement of here) {
-          const end = statement.mention?.end ?? 0
-          const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
-          if (named.pronoun !== null) byPronoun.add(statement)
-          const figure = cast.resolve(named, true)
-          if (figure) speakerOf.set(statement, figure)
-        }
+  for (const { names } of named)
+    for (const { name } of names)
+      if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
+  for (const { tokens, paragraph, names } of named) {
+    const [first] = names
+    if (first?.isSubject && (first.name.names.length > 0 || first.name.offices.length > 0))
+      cast.resolve(first.name, true)
+    for (const token of tokens) {
+      const here = mentioned.get(key({ paragraph, start: token.start, end: 0 }))
+      if (!here) continue
+      for (const statement of here) {
+        const end = statement.mention?.end ?? 0
+        const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
+        if (named.pronoun !== null) byPronoun.add(statement)
+        const figure = cast.resolve(named, true)
+        if (figure) speakerOf.set(statement, figure)
       }
     }
+  }
   // What is named within a quotation is no word of the issuer's sentence.
   for (const statement of statements) {
     const { mention, within } = statement

@@ -1,28 +1,32 @@
+import { FORBIDDEN } from '#domain/document/readout.ts'
 import { takenOut } from '#domain/messages/ingest.ts'
 import type { Finding } from '#ingest/finding.ts'
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-const REFUSED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufeff]|\p{Surrogate}/gu
+const BYTE_ORDER_MARK = '\ufeff'
+const TAKEN_OUT = new RegExp(`${FORBIDDEN.source}|${BYTE_ORDER_MARK}`, 'gu')
+
+/** No more characters than this are told one by one. */
+const MOST = 100
 
 /** A text with plain line ends and without what no document may hold; each of that is a finding. */
 export function cleanText(text: string, findings: Finding[]): string {
-  const lines = text.replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
   let taken = 0
-  const clean = lines.replace(/\t/g, ' ').replace(REFUSED, (character, at: number) => {
-    taken++
-    if (taken <= MOST && character !== '\ufeff') {
-      const before = lines.slice(0, at)
-      findings.push({
-        severity: 'note',
-        text: takenOut(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`),
-        line: before.split('\n').length,
-        column: at - before.lastIndexOf('\n'),
-      })
-    }
-    return ''
-  })
-  return clean
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
+    .split('\n')
+    .map((line, number) =>
+      line.replace(/\t/g, ' ').replace(TAKEN_OUT, (character, at: number) => {
+        if (character !== BYTE_ORDER_MARK && ++taken <= MOST)
+          findings.push({
+            severity: 'note',
+            text: takenOut(
+              `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+            ),
+            line: number + 1,
+            column: at + 1,
+          })
+        return ''
+      }),
+    )
+    .join('\n')
 }
-
-/** No more of them are told one by one. */
-const MOST = 100

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { ingest } from '#ingest/ingest.ts'
-import { english } from '#ingest/packs/en/english.ts'
 import { type Gold, readGold } from '../../ingest/gold/read-gold.ts'
 import { percent, type Share, score, total } from '../../ingest/gold/score.ts'
+import { ingested } from '../../ingest/ingested.ts'
 import type { Measure } from '../bench.ts'
 import { median } from '../median.ts'
 import type { Row } from '../row.ts'
@@ -13,14 +12,6 @@ const goldOf = (half: 'work' | 'held'): Gold[] =>
   readdirSync(new URL(`${half}/`, FOLDER)).map((file) =>
     readGold(readFileSync(new URL(`${half}/${file}`, FOLDER), 'utf8')),
   )
-
-const ingested = (text: string) =>
-  ingest(text, {
-    id: 'talks',
-    pack: english,
-    source: { file: 'talks.txt', sha256: '0'.repeat(64) },
-    date: '2030-01-01',
-  }).readout
 
 /** Of the quoted statements those of the speaker who is quoted most: what always naming that one would get. */
 function mostFrequent(all: readonly Gold[]): Share {
@@ -64,7 +55,7 @@ export const ingestGold: Measure = async () => {
   for (const half of ['work', 'held'] as const) {
     const all = goldOf(half)
     const { direct, reported, precision, furniture, lost, unspoken, title } = total(
-      all.map((gold) => score(gold, ingested(gold.page))),
+      all.map((gold) => score(gold, ingested(gold.page).readout)),
     )
     const named = `${all.length} readouts, ${half === 'work' ? 'worked on' : 'held back'}`
     rows.push(

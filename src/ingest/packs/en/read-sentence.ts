@@ -1,15 +1,12 @@
 import type { Range, Saying } from '#ingest/attribution/saying.ts'
-import type { Cue } from '#ingest/packs/pack.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { contentStart, startsAside } from './content-start.ts'
+import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
-import { CUES, isCue } from './verbs.ts'
+import { isCue } from './verbs.ts'
+import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
 import * as words from './words.ts'
-
-type Verb = { cue: Cue; at: number; after: number }
-
-const isComma = (token: Token | undefined): boolean => token?.text === ','
-const isStop = (token: Token | undefined): boolean => token !== undefined && /^[.!?…;]$/.test(token.text)
 
 /** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
 export function readSentence(tokens: readonly Token[]): Saying[] {
@@ -189,61 +186,6 @@ const endOfClauses = (tokens: readonly Token[]): number => {
   return end
 }
 
-/** The verbs of speech of a sentence that say that something was said. */
-function verbsOf(tokens: readonly Token[], end: number): Verb[] {
-  const verbs: Verb[] = []
-  for (let at = 0; at < end; at++) {
-    const token = tokenAt(tokens, at)
-    if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
-    const cue = CUES.get(token.lower)?.find(({ rest }) =>
-      rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
-    )
-    if (!cue) continue
-    const before = skipBack(tokens, at)
-    const last = tokens[before - 1]
-    const previous = tokens[at - 1]
-    if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
-    if (previous && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
-    if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
-    if (isUnsaid(tokens, at)) continue
-    if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
-    if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
-    if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
-      const lead = tokens[before - 2]?.lower ?? ''
-      if (!/^(?:on|continued|quick|opportunity|like|proceeded)$/.test(lead)) continue
-    }
-    verbs.push({ cue, at, after: at + 1 + cue.rest.length })
-    at += cue.rest.length
-  }
-  return verbs
-}
-
-function isUnsaid(tokens: readonly Token[], at: number): boolean {
-  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
-    const { lower, kind } = tokenAt(tokens, back)
-    if (kind !== 'word') return false
-    if (words.UNSAID.has(lower)) return true
-    if (!words.BETWEEN.has(lower) && !words.AUXILIARIES.has(lower) && !/ly$/.test(lower) && lower !== 'to')
-      return false
-  }
-  return false
-}
-
-/** Back over adverbs and auxiliaries that belong to a verb. */
-function skipBack(tokens: readonly Token[], at: number): number {
-  let before = at
-  while (before > 0) {
-    const { lower, kind } = tokenAt(tokens, before - 1)
-    if (
-      kind === 'word' &&
-      (words.BETWEEN.has(lower) || /[^i]ly$/.test(lower) || /^(?:has|have|had|having)$/.test(lower))
-    )
-      before--
-    else break
-  }
-  return before
-}
-
 const BOUNDS = new Set(['that', 'while', 'whereas', 'but', 'because', 'when', 'as', 'if', ';', ':', 'where'])
 
 /** Where the clause of a verb begins. */
@@ -312,72 +254,6 @@ function quotationAfter(tokens: readonly Token[], from: number): number | null {
   }
   return null
 }
-
-const ASIDES =
-  /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|of|by|to|through|via|from|upon|following|ahead|as|for)$/
-
-const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
-  (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
-  !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
-
-/** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
-function contentStart(
-  tokens: readonly Token[],
-  { cue, after }: Verb,
-  end: number,
-): { at: number; isLed: boolean } | null {
-  if (after >= end) return null
-  const first = tokenAt(tokens, after)
-  // "continues along the path" is no speech, "continued: …" is.
-  if (cue.verb === 'continue' && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text))
-    return null
-  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
-  if (first.lower === 'that') return { at: after + 1, isLed: true }
-  const takesClause = cue.takes.has('clause')
-  // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
-  const limit = Math.min(end, after + 25)
-  for (let at = after; at < limit; at++) {
-    const token = tokenAt(tokens, at)
-    if (token.lower === 'that' && at > after) {
-      const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
-      const isRelative = /^(?:those|all|everything|something)$/.test(tokens[at - 1]?.lower ?? '')
-      if (isAfterNoun || isRelative) break
-      if (
-        cue.takes.has('to') ||
-        ASIDES.test(first.lower) ||
-        isComma(first) ||
-        words.MONTHS_AND_DAYS.has(first.lower) ||
-        words.BETWEEN.has(first.lower) ||
-        /ly$/.test(first.lower)
-      )
-        return { at: at + 1, isLed: true }
-      break
-    }
-    if (token.kind === 'quotation') {
-      const before = tokens[at - 1]
-      if (
-        at === after ||
-        (/^[,:]$/.test(before?.text ?? '') && (takesClause || cue.takes.has('to') || before?.text === ':'))
-      )
-        return { at, isLed: at > after }
-      break
-    }
-    if (at > after && (isStop(token) || (isCue(token) && (!cue.takes.has('object') || isNext(tokens, at)))))
-      break
-  }
-  if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
-    if (cue.form === 'finite' && isComma(first)) return null
-    return { at: after + 1, isLed: true }
-  }
-  if (words.MONTHS_AND_DAYS.has(first.lower)) return { at: after + 1, isLed: false }
-  if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
-  if (/^(?:and|or|but|by|about)$/.test(first.lower)) return null
-  return { at: after, isLed: false }
-}
-
-/** Whether a verb of speech is the next one, joined to another, and no noun that looks like one. */
-const isNext = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:and|but|,|then|also|he|she|they|further)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** Whether a quotation is all that was said, and not words within a report. */
 function isWhole(tokens: readonly Token[], at: number, next: number, isLed: boolean, end: number): boolean {

@@ -1,0 +1,72 @@
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isComma, isStop } from './marks.ts'
+import { isCue } from './verbs.ts'
+import type { Verb } from './verbs-of.ts'
+import * as words from './words.ts'
+
+const ASIDES =
+  /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|of|by|to|through|via|from|upon|following|ahead|as|for)$/
+
+/** Whether what follows only says when, where or how. */
+export const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
+  (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
+  !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
+
+/** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
+export function contentStart(
+  tokens: readonly Token[],
+  { cue, after }: Verb,
+  end: number,
+): { at: number; isLed: boolean } | null {
+  if (after >= end) return null
+  const first = tokenAt(tokens, after)
+  // "continues along the path" is no speech, "continued: …" is.
+  if (cue.verb === 'continue' && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text))
+    return null
+  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
+  if (first.lower === 'that') return { at: after + 1, isLed: true }
+  const takesClause = cue.takes.has('clause')
+  // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
+  const limit = Math.min(end, after + 25)
+  for (let at = after; at < limit; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.lower === 'that' && at > after) {
+      const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
+      const isRelative = /^(?:those|all|everything|something)$/.test(tokens[at - 1]?.lower ?? '')
+      if (isAfterNoun || isRelative) break
+      if (
+        cue.takes.has('to') ||
+        ASIDES.test(first.lower) ||
+        isComma(first) ||
+        words.MONTHS_AND_DAYS.has(first.lower) ||
+        words.BETWEEN.has(first.lower) ||
+        /ly$/.test(first.lower)
+      )
+        return { at: at + 1, isLed: true }
+      break
+    }
+    if (token.kind === 'quotation') {
+      const before = tokens[at - 1]
+      if (
+        at === after ||
+        (/^[,:]$/.test(before?.text ?? '') && (takesClause || cue.takes.has('to') || before?.text === ':'))
+      )
+        return { at, isLed: at > after }
+      break
+    }
+    if (at > after && (isStop(token) || (isCue(token) && (!cue.takes.has('object') || isNext(tokens, at)))))
+      break
+  }
+  if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
+    if (cue.form === 'finite' && isComma(first)) return null
+    return { at: after + 1, isLed: true }
+  }
+  if (words.MONTHS_AND_DAYS.has(first.lower)) return { at: after + 1, isLed: false }
+  if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
+  if (/^(?:and|or|but|by|about)$/.test(first.lower)) return null
+  return { at: after, isLed: false }
+}
+
+/** Whether a verb of speech is the next one, joined to another, and no noun that looks like one. */
+const isNext = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:and|but|,|then|also|he|she|they|further)$/.test(tokens[at - 1]?.lower ?? '')

@@ -1,0 +1,63 @@
+import type { Cue } from '#ingest/packs/pack.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isStop } from './marks.ts'
+import { CUES } from './verbs.ts'
+import * as words from './words.ts'
+
+/** A verb of speech in a sentence: its first token, and the one behind its last. */
+export type Verb = { cue: Cue; at: number; after: number }
+
+/** The verbs of speech of a sentence that say that something was said. */
+export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
+  const verbs: Verb[] = []
+  for (let at = 0; at < end; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
+    const cue = CUES.get(token.lower)?.find(({ rest }) =>
+      rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
+    )
+    if (!cue) continue
+    const before = skipBack(tokens, at)
+    const last = tokens[before - 1]
+    const previous = tokens[at - 1]
+    if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
+    if (previous && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
+    if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
+    if (isUnsaid(tokens, at)) continue
+    if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
+    if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
+    if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
+      const lead = tokens[before - 2]?.lower ?? ''
+      if (!/^(?:on|continued|quick|opportunity|like|proceeded)$/.test(lead)) continue
+    }
+    verbs.push({ cue, at, after: at + 1 + cue.rest.length })
+    at += cue.rest.length
+  }
+  return verbs
+}
+
+function isUnsaid(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+    const { lower, kind } = tokenAt(tokens, back)
+    if (kind !== 'word') return false
+    if (words.UNSAID.has(lower)) return true
+    if (!words.BETWEEN.has(lower) && !words.AUXILIARIES.has(lower) && !/ly$/.test(lower) && lower !== 'to')
+      return false
+  }
+  return false
+}
+
+/** Back over adverbs and auxiliaries that belong to a verb. */
+export function skipBack(tokens: readonly Token[], at: number): number {
+  let before = at
+  while (before > 0) {
+    const { lower, kind } = tokenAt(tokens, before - 1)
+    if (
+      kind === 'word' &&
+      (words.BETWEEN.has(lower) || /[^i]ly$/.test(lower) || /^(?:has|have|had|having)$/.test(lower))
+    )
+      before--
+    else break
+  }
+  return before
+}
