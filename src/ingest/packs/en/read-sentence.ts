@@ -6,10 +6,12 @@ import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
+import { withoutContractions } from './without-contractions.ts'
 import * as words from './words.ts'
 
 /** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
-export function readSentence(tokens: readonly Token[]): Saying[] {
+export function readSentence(given: readonly Token[]): Saying[] {
+  const tokens = withoutContractions(given)
   const end = endOfClauses(tokens)
   const verbs = verbsOf(tokens, end)
   const sayings: Saying[] = []
@@ -76,7 +78,8 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       }
     }
     if (cue.form === 'base' && !mention) continue
-    if (mention && !speaks(tokens, mention) && tokens[after]?.lower !== 'that') continue
+    if (mention && !speaks(tokens, mention) && !SPOKEN.has(cue.verb) && tokens[after]?.lower !== 'that')
+      continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
       subject = firstSubject(tokens, bound, at)
@@ -231,6 +234,13 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
       ),
   )
 }
+
+/** What only somebody who speaks does: whatever their subject is, it names a speaker. */
+const SPOKEN = new Set(
+  'say tell add announce reply answer respond remark quip joke declare ask explain retort exclaim comment insist'.split(
+    ' ',
+  ),
+)
 
 /** What polls and papers do, and other things only in a figure of speech. */
 const EVIDENT = new Set(['show', 'find'])
