@@ -136,6 +136,25 @@ function isNominal(tokens: readonly Token[], from: number, to: number): boolean 
   )
 }
 
+/** A subject behind its verb, with what stands in apposition to it: "said X, the head of Y, who…". */
+export function subjectBehind(tokens: readonly Token[], from: number): Run | null {
+  const phrase = nounPhraseAt(tokens, from)
+  if (!phrase || tokens[phrase.to]?.text !== ',') return phrase
+  let to = phrase.to + 1
+  while (
+    to < tokens.length &&
+    !/^[,;:.!?…—–]$/.test(tokenAt(tokens, to).text) &&
+    tokenAt(tokens, to).kind !== 'quotation'
+  )
+    to++
+  const isBeside =
+    to > phrase.to + 1 &&
+    isCapital(tokenAt(tokens, phrase.to - 1)) &&
+    (isAppositive(tokens, phrase.to + 1, to) || isNominal(tokens, phrase.to + 1, to)) &&
+    !words.PERSONAL.has(tokenAt(tokens, phrase.to + 1).lower.replace('who', ''))
+  return isBeside ? { from, to } : phrase
+}
+
 /**
  * The subject of a verb: the noun phrase before it in its clause, with what stands in apposition to it. `clause`: where
  * the clause begins. Null where none is found.

@@ -3,7 +3,7 @@ import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { contentStart, startsAside } from './content-start.ts'
 import { isComma, isStop } from './marks.ts'
-import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
+import { nounPhraseAt, type Run, subjectBefore, subjectBehind } from './noun-phrase.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -30,7 +30,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
     let last = to
     while (
       last > open.from &&
-      /^(?:,|;|:|—|–|-|and|but|while|whereas|as)$/.test(tokens[last - 1]?.lower ?? '')
+      /^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as)$/.test(tokens[last - 1]?.lower ?? '')
     )
       last--
     if (last > open.from) open.saying.content.push(rangeOf(tokens, { from: open.from, to: last }))
@@ -47,7 +47,15 @@ export function readSentence(given: readonly Token[]): Saying[] {
     if (cue.form === 'ing') {
       const isAux = /^(?:is|are|was|were|been)$/.test(tokens[before - 1]?.lower ?? '')
       if (isAux) mention = subjectBefore(tokens, bound, before - 1)
-      else isShared = true
+      // "footage of X asking, “…”".
+      else if (
+        /^[,:]$/.test(tokens[after]?.text ?? '') &&
+        tokens[after + 1]?.kind === 'quotation' &&
+        !joined &&
+        before > 0
+      )
+        mention = subjectBefore(tokens, bound, before)
+      if (!isAux && !mention) isShared = true
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
       const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
@@ -62,7 +70,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
     const quoted = quotationBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
     if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
-      const behind: Run | null = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after)
+      const behind: Run | null = mention && mention.from > quoted ? null : subjectBehind(tokens, after)
       const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
         close(quoted)
@@ -74,6 +82,15 @@ export function readSentence(given: readonly Token[]): Saying[] {
         if (next !== null && next > rest - 1) {
           take(saying, tokens, next, taken)
         }
+        continue
+      }
+    }
+    if (at === 0 && cue.form === 'finite') {
+      const who = subjectBehind(tokens, after)
+      const next = who && /^[,:]$/.test(tokens[who.to]?.text ?? '') ? quotationAfter(tokens, who.to) : null
+      if (who && next === who.to + 1) {
+        sayings.push(direct(tokens, next, { from: at, to: after }, who, taken))
+        subject = who
         continue
       }
     }
@@ -92,11 +109,12 @@ export function readSentence(given: readonly Token[]): Saying[] {
       isComma(tokens[mention.from - 1]) &&
       (isStop(tokens[after]) ||
         after >= end ||
+        (cue.takes.has('to') && isToldOnly(tokens, after, end)) ||
         (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') ||
         startsAside(tokens, after, end))
     if (
       isTail &&
-      cue.takes.has('clause') &&
+      (cue.takes.has('clause') || cue.takes.has('to')) &&
       mention &&
       mention.from > 1 &&
       !isStop(tokens[mention.from - 2]) &&
@@ -112,7 +130,11 @@ export function readSentence(given: readonly Token[]): Saying[] {
       continue
     }
     // What is reported within what is reported is not told apart yet.
-    if (open && mention && !/^(?:,|;|while|whereas|but)$/.test(tokens[mention.from - 1]?.lower ?? '')) {
+    if (
+      open &&
+      mention &&
+      !/^(?:,|;|while|whereas|but|though|although)$/.test(tokens[mention.from - 1]?.lower ?? '')
+    ) {
       if (tokens[mention.from - 1]?.lower !== 'and') continue
     }
     if (
@@ -174,6 +196,13 @@ export function readSentence(given: readonly Token[]): Saying[] {
   return sayings.filter(({ mention }) => mention !== null)
 }
 
+/** Whether a verb has nobody but whom it tells behind it: "…, X told the Agency on Monday." */
+function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {
+  const told = nounPhraseAt(tokens, after)
+  if (!told) return false
+  return told.to >= end || isComma(tokens[told.to]) || startsAside(tokens, told.to, end)
+}
+
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
     if (at !== from && !isComma(tokens[at - 1])) continue
@@ -195,7 +224,7 @@ const BOUNDS = new Set(['that', 'while', 'whereas', 'but', 'because', 'when', 'a
 function clauseBefore(tokens: readonly Token[], at: number, whole = false): number {
   for (let back = at - 1; back >= 0; back--) {
     const token = tokenAt(tokens, back)
-    if (token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
+    if (!whole && token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
     if (whole ? /^[;:]$/.test(token.text) : BOUNDS.has(token.lower) && back > 0) return back + 1
   }
   return 0
