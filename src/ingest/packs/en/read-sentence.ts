@@ -2,6 +2,7 @@ import type { Range, Saying } from '#ingest/attribution/saying.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { contentStart, startsAside } from './content-start.ts'
+import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt, type Run, subjectBefore, subjectBehind } from './noun-phrase.ts'
 import { isCue } from './verbs.ts'
@@ -67,7 +68,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       (before === 0 ||
         (before === 1 &&
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
-    const quoted = quotationBefore(tokens, mention ? mention.from : at)
+    const quoted = saidBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
     if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
       const behind: Run | null = mention && mention.from > quoted ? null : subjectBehind(tokens, after)
@@ -278,11 +279,18 @@ const isEvidence = (tokens: readonly Token[], { from, to }: Run): boolean =>
 const EVIDENCE =
   /^(?:polls?|polling|surveys?|study|studies|data|analysis|research|researchers|documents|records|reports?|figures|transcript|audit|investigation|inquiry|commission|panel|court|auditors|investigators)$/
 
-/** A quotation right before a token, a comma between them or none. */
-function quotationBefore(tokens: readonly Token[], at: number): number | null {
+/** A quotation right before a token, a comma between them or none, which is no name in another's words. */
+function saidBefore(tokens: readonly Token[], at: number): number | null {
   let back = at - 1
   if (isComma(tokens[back])) back--
-  return tokens[back]?.kind === 'quotation' ? back : null
+  const token = tokens[back]
+  if (token?.kind !== 'quotation') return null
+  const isWithin =
+    back > 0 &&
+    tokens[back - 1]?.kind === 'word' &&
+    isNameLike(token.text) &&
+    !/[?!]\P{L}*$/u.test(token.text)
+  return isWithin ? null : back
 }
 
 function quotationAfter(tokens: readonly Token[], from: number): number | null {
