@@ -5,6 +5,7 @@ import { contentStart, startsAside } from './content-start.ts'
 import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt, type Run, subjectBefore, subjectBehind } from './noun-phrase.ts'
+import { passives } from './passives.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -182,6 +183,9 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   close(end)
   sayings.push(...accordingTo(tokens, end, sayings))
+  const impersonal = passives(tokens, end).filter(
+    ({ content }) => !sayings.some((one) => meet(one.content, content)),
+  )
   for (const { verb, index } of pending) {
     const saying = sayings[index]
     const comma = tokens.findIndex((token, at) => at > verb.after && isComma(token))
@@ -194,8 +198,11 @@ export function readSentence(given: readonly Token[]): Saying[] {
         content.end = isComma(stop) ? (tokens[main.from - 2]?.end ?? content.end) : content.end
     }
   }
-  return sayings.filter(({ mention }) => mention !== null)
+  return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]
 }
+
+const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
+  one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 
 /** Whether a verb has nobody but whom it tells behind it: "…, X told the Agency on Monday." */
 function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {
@@ -349,15 +356,40 @@ function take(saying: Saying, tokens: readonly Token[], at: number, taken: Set<Q
   saying.content.push({ start, end })
 }
 
+/** Who is named as the source of a clause, and by which words: "according to X", "in X's words", "in the view of X". */
+type Source = { cue: Run; who: Run; to: number }
+
+const OPINIONS = /^(?:words|view|opinion|assessment|telling)$/
+
+function sourceAt(tokens: readonly Token[], at: number): Source | null {
+  const { lower } = tokenAt(tokens, at)
+  if (lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') {
+    const who = nounPhraseAt(tokens, at + 2)
+    return who && { cue: { from: at, to: at + 2 }, who, to: who.to }
+  }
+  if (lower !== 'in') return null
+  if (tokenAt(tokens, at + 1).lower === 'the' && OPINIONS.test(tokenAt(tokens, at + 2).lower)) {
+    const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null
+    return who && { cue: { from: at + 2, to: at + 3 }, who, to: who.to }
+  }
+  const noun = tokens.findIndex(
+    (token, place) => place > at + 1 && place < at + 8 && OPINIONS.test(token.lower),
+  )
+  if (noun < 0 || !isComma(tokens[noun + 1])) return null
+  const isOwned =
+    words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) ||
+    /['’]s$|s['’]$/.test(tokenAt(tokens, noun - 1).text)
+  return isOwned ? { cue: { from: noun, to: noun + 1 }, who: { from: at + 1, to: noun }, to: noun + 1 } : null
+}
+
 /** "According to X, …" and "…, according to X". */
 function accordingTo(tokens: readonly Token[], end: number, others: readonly Saying[]): Saying[] {
   const found: Saying[] = []
   for (let at = 0; at + 2 < end; at++) {
-    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue
-    const who = nounPhraseAt(tokens, at + 2)
-    if (!who) continue
-    const saying = reported(tokens, { from: at, to: at + 2 }, who)
-    let after = who.to
+    const source = sourceAt(tokens, at)
+    if (!source) continue
+    const saying = reported(tokens, source.cue, source.who)
+    let after = source.to
     while (after < end && !isComma(tokens[after]) && at === 0) after++
     if (at <= 1) {
       if (isComma(tokens[after])) after++
@@ -365,21 +397,31 @@ function accordingTo(tokens: readonly Token[], end: number, others: readonly Say
       if (inside?.kind === 'quotation' && after + 1 >= end) {
         saying.mode = 'direct'
         take(saying, tokens, after, new Set())
-      } else if (after < end) saying.content.push(rangeOf(tokens, { from: after, to: end }))
+      } else if (after < end)
+        saying.content.push(rangeOf(tokens, { from: after, to: endBefore(tokens, after, end, others) }))
     } else {
       const last = isComma(tokens[at - 1]) ? at - 1 : at
       const from = clauseBefore(tokens, last, true)
-      if (
-        others.some(({ content }) =>
-          content.some(
-            (range) => range.start <= (tokens[from]?.start ?? 0) && range.end > (tokens[from]?.start ?? 0),
-          ),
-        )
+      const begin = tokens[from]?.start ?? 0
+      const cut = others.filter(({ content }) =>
+        content.some((range) => range.start <= begin && range.end > begin),
       )
-        continue
+      if (cut.length > 0) continue
       if (last > from) saying.content.push(rangeOf(tokens, { from, to: last }))
     }
     found.push(saying)
   }
   return found
+}
+
+/** Where what begins at a token ends: before "while X said". */
+function endBefore(tokens: readonly Token[], from: number, end: number, others: readonly Saying[]): number {
+  for (let at = from + 1; at < end; at++)
+    if (
+      /^(?:while|whereas|but|and)$/.test(tokenAt(tokens, at - 1).lower) &&
+      isComma(tokens[at - 2]) &&
+      others.some(({ mention }) => mention?.start === tokenAt(tokens, at).start)
+    )
+      return at - 2
+  return end
 }
