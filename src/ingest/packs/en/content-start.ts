@@ -12,6 +12,11 @@ export const startsAside = (tokens: readonly Token[], at: number, end: number): 
   (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
   !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
 
+/** Verbs that say something only where its words follow: "continues along the path" says nothing. */
+const QUOTING = new Set(
+  'continue read sing chant cry scream shout whisper reason marvel fume go_on'.split(' '),
+)
+
 /** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
 export function contentStart(
   tokens: readonly Token[],
@@ -20,9 +25,7 @@ export function contentStart(
 ): { at: number; isLed: boolean } | null {
   if (after >= end) return null
   const first = tokenAt(tokens, after)
-  // "continues along the path" is no speech, "continued: …" is.
-  if (cue.verb === 'continue' && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text))
-    return null
+  if (QUOTING.has(cue.verb) && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text)) return null
   if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
   if (first.lower === 'that') return { at: after + (isComma(tokens[after + 1]) ? 2 : 1), isLed: true }
   const takesClause = cue.takes.has('clause')

@@ -182,6 +182,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
     open = { saying, from: from.at }
   }
   close(end)
+  sayings.push(...byAnyVerb(tokens, taken))
   sayings.push(...accordingTo(tokens, end, sayings))
   const impersonal = passives(tokens, end).filter(
     ({ content }) => !sayings.some((one) => meet(one.content, content)),
@@ -200,6 +201,35 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]
 }
+
+/** "“…,” she sings.": whatever the verb, who stands right behind a quotation that a comma ends has said it. */
+function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Saying[] {
+  const found: Saying[] = []
+  for (const [at, { quotation, text }] of tokens.entries()) {
+    if (!quotation || taken.has(quotation) || !/[,?!]\P{L}{1,2}$/u.test(text)) continue
+    if (text.split(/\s+/).length < 3 || isNameLike(text)) continue
+    const isComplete = at === 0 || isComma(tokens[at - 1])
+    const who = isComplete ? nounPhraseAt(tokens, at + 1) : null
+    if (!who || !speaks(tokens, who)) continue
+    const isLast = tokenAt(tokens, who.to - 1)
+    // A verb that nothing else tells from a noun is the last word of the phrase.
+    const verb = isVerbForm(tokenAt(tokens, who.to))
+      ? who.to
+      : isVerbForm(isLast) && who.to - 1 > who.from
+        ? who.to - 1
+        : null
+    if (verb !== null)
+      found.push(direct(tokens, at, { from: verb, to: verb + 1 }, { from: who.from, to: verb }, taken))
+  }
+  return found
+}
+
+const isVerbForm = ({ kind, text, lower }: Token): boolean =>
+  kind === 'word' &&
+  /^\p{Ll}/u.test(text) &&
+  (/(?:[^s]s|ed)$/.test(lower) || words.VERBS.has(lower)) &&
+  !words.AUXILIARIES.has(lower) &&
+  !words.OFFICES.has(lower)
 
 const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
   one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))

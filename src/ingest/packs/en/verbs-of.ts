@@ -21,7 +21,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     const last = tokens[before - 1]
     const previous = tokens[at - 1]
     if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
-    if (previous && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
+    if (previous?.kind === 'word' && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (isUnsaid(tokens, at)) continue
     if (mayBeNoun(cue, token.lower) && cue.rest.length === 0 && isNoun(tokens, at)) continue
