@@ -75,6 +75,15 @@ export function readSentence(given: readonly Token[]): Saying[] {
       const behind: Run | null = mention && mention.from > quoted ? null : subjectBehind(tokens, after)
       const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
+        const begin = clauseBefore(tokens, quoted, true)
+        // "The talks were “a dialogue,” said X.": X said all of it.
+        if (!open && tokens[quoted - 1]?.kind === 'word' && isMoreThanALink(tokens, begin, quoted)) {
+          const saying = reported(tokens, { from: at, to: after }, who ?? subject)
+          saying.content.push(rangeOf(tokens, { from: begin, to: quoted + 1 }))
+          sayings.push(saying)
+          subject = who ?? subject
+          continue
+        }
         close(quoted)
         const rest = who && who.from >= after ? who.to : after
         const saying = direct(tokens, quoted, { from: at, to: after }, who ?? subject, taken)
@@ -95,6 +104,24 @@ export function readSentence(given: readonly Token[]): Saying[] {
         subject = who
         continue
       }
+    }
+    // "The talks went well, said X."
+    const teller =
+      cue.form === 'finite' && isComma(tokens[at - 1]) && at > 2 && !open && !cue.takes.has('object')
+        ? subjectBehind(tokens, after)
+        : null
+    if (
+      teller &&
+      speaks(tokens, teller) &&
+      cue.takes.has('clause') &&
+      (teller.to >= end || isComma(tokens[teller.to]) || startsAside(tokens, teller.to, end))
+    ) {
+      const from = clauseBefore(tokens, at - 1, true)
+      const saying = reported(tokens, { from: at, to: after }, teller)
+      saying.content.push(rangeOf(tokens, { from, to: at - 1 }))
+      sayings.push(saying)
+      subject = teller
+      continue
     }
     if (cue.form === 'base' && !mention) continue
     if (mention && !speaks(tokens, mention) && !SPOKEN.has(cue.verb) && tokens[after]?.lower !== 'that')
@@ -240,6 +267,18 @@ function isToldOnly(tokens: readonly Token[], after: number, end: number): boole
   if (!told) return false
   return told.to >= end || isComma(tokens[told.to]) || startsAside(tokens, told.to, end)
 }
+
+/** Whether what stands before a quotation is more than what links it to what went before: "But “…,” he said." */
+const isMoreThanALink = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ kind, lower }) =>
+        kind === 'word' &&
+        !words.CONJUNCTIONS.has(lower) &&
+        !words.BETWEEN.has(lower) &&
+        !words.CUE_LINKS.has(lower),
+    ) && !tokens.slice(from, to).some(isCue)
 
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {

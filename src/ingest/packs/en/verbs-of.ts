@@ -64,10 +64,12 @@ function isUnsaid(tokens: readonly Token[], at: number): boolean {
 export function skipBack(tokens: readonly Token[], at: number): number {
   let before = at
   while (before > 0) {
-    const { lower, kind } = tokenAt(tokens, before - 1)
+    const { lower, kind, text } = tokenAt(tokens, before - 1)
     if (
       kind === 'word' &&
-      (words.BETWEEN.has(lower) || /[^i]ly$/.test(lower) || /^(?:has|have|had|having)$/.test(lower))
+      (words.BETWEEN.has(lower) ||
+        (/[^i]ly$/.test(lower) && /^\p{Ll}/u.test(text)) ||
+        /^(?:has|have|had|having)$/.test(lower))
     )
       before--
     else break

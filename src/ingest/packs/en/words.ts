@@ -45,3 +45,7 @@ export const BODIES = set(
 export const JOINT = set(
   'sides parties leaders presidents ministers interlocutors heads delegations countries two three participants chiefs principals',
 )
+/** What leads from one thing said to the next. */
+export const CUE_LINKS = set(
+  'so well now instead indeed yes no still yet or for example of course in other words',
+)
