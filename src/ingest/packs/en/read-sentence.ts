@@ -20,7 +20,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   /** The subject of the sentence so far: of what follows it with "and", or as a participle. */
   let subject: Run | null = null
   /** Where the content of the last one began: what the next one may cut. */
-  let open: { saying: Saying; from: number } | null = null
+  let open: { saying: Saying; from: number; isLed: boolean } | null = null
   let pending: { verb: Verb; index: number }[] = []
   const taken = new Set<Quotation>()
   const isTaken = (at: number): boolean => {
@@ -29,7 +29,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   const close = (to: number) => {
     if (!open) return
-    let last = to
+    let last = open.isLed ? to : beforeSemicolon(tokens, open.from, to)
     while (
       last > open.from &&
       /^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as)$/.test(tokens[last - 1]?.lower ?? '')
@@ -71,7 +71,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
     const quoted = saidBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
-    if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
+    const isLedOn = cue.form === 'ing' && tokens[after]?.lower === 'that'
+    if (quoted !== null && !isLedOn && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
       const behind: Run | null = mention && mention.from > quoted ? null : subjectBehind(tokens, after)
       const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
@@ -124,14 +125,14 @@ export function readSentence(given: readonly Token[]): Saying[] {
       continue
     }
     if (cue.form === 'base' && !mention) continue
-    if (mention && !speaks(tokens, mention) && !SPOKEN.has(cue.verb) && tokens[after]?.lower !== 'that')
+    if (mention && FIGURATIVE.has(cue.verb) && !speaks(tokens, mention) && tokens[after]?.lower !== 'that')
       continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
       subject = firstSubject(tokens, bound, at)
       if (!subject) continue
     }
-    if (isShared && cue.form === 'finite' && !subject) continue
+    if (isShared && cue.form === 'finite' && !subject && !isInitial) continue
     // X, he said.
     const isTail =
       mention !== null &&
@@ -155,7 +156,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       saying.content.push(rangeOf(tokens, { from, to: mention.from - 1 }))
       sayings.push(saying)
       subject = mention
-      if (isComma(tokens[after])) open = { saying, from: after + 1 }
+      if (isComma(tokens[after])) open = { saying, from: after + 1, isLed: true }
       continue
     }
     // What is reported within what is reported is not told apart yet.
@@ -206,7 +207,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       take(saying, tokens, from.at, taken)
       continue
     }
-    open = { saying, from: from.at }
+    open = { saying, from: from.at, isLed: from.isLed }
   }
   close(end)
   sayings.push(...byAnyVerb(tokens, taken))
@@ -265,6 +266,7 @@ const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
 function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {
   const told = nounPhraseAt(tokens, after)
   if (!told) return false
+  if (tokens[told.to]?.lower === 'to') return false
   return told.to >= end || isComma(tokens[told.to]) || startsAside(tokens, told.to, end)
 }
 
@@ -279,6 +281,12 @@ const isMoreThanALink = (tokens: readonly Token[], from: number, to: number): bo
         !words.BETWEEN.has(lower) &&
         !words.CUE_LINKS.has(lower),
     ) && !tokens.slice(from, to).some(isCue)
+
+/** What is praised or refused ends with its clause. */
+function beforeSemicolon(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.findIndex(({ text }, place) => place > from && place < to && text === ';')
+  return at < 0 ? to : at
+}
 
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
@@ -341,9 +349,9 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
   )
 }
 
-/** What only somebody who speaks does: whatever their subject is, it names a speaker. */
-const SPOKEN = new Set(
-  'say tell add announce reply answer respond remark quip joke declare ask explain retort exclaim comment insist'.split(
+/** What things do, too, in a figure of speech: "the visit underlined". Of these the subject has to be somebody. */
+const FIGURATIVE = new Set(
+  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit'.split(
     ' ',
   ),
 )

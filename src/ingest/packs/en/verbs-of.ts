@@ -29,7 +29,12 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
       const lead = tokens[before - 2]?.lower ?? ''
-      if (!/^(?:on|continued|quick|opportunity|like|proceeded)$/.test(lead)) continue
+      if (
+        !/^(?:on|continued|quick|opportunity|like|proceeded|honour|honor|pleased|glad|happy|wish|wishes|wished|wishing)$/.test(
+          lead,
+        )
+      )
+        continue
     }
     verbs.push({ cue, at, after: at + 1 + cue.rest.length })
     at += cue.rest.length
@@ -45,6 +50,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
     /^(?:of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(next.lower) ||
+    /^\p{Ll}+ing$/u.test(next.text) ||
     (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))
   )
 }
