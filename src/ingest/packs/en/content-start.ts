@@ -37,6 +37,10 @@ export function contentStart(
   )
     return null
   if (cue.verb === 'ask' && first.lower === 'not') return null
+  // "has declined slightly", "raised $5 million", "called into the programme".
+  if (cue.verb === 'decline' && first.lower !== 'to') return null
+  if (cue.verb === 'raise' && (first.kind === 'number' || /^[$€£]/.test(first.text))) return null
+  if (cue.verb === 'call' && /^(?:in|into|at|off)$/.test(first.lower)) return null
   if (first.lower === 'that') return { at: after + (isComma(tokens[after + 1]) ? 2 : 1), isLed: true }
   const takesClause = cue.takes.has('clause')
   // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".

@@ -55,6 +55,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   const first = tokens[from]
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
+  if (from === 0 && /ly$/.test(first.lower) && next.text === ',') return null
   const isDeterminer =
     /^(?:one|both)$/.test(first.lower) &&
     next.kind === 'word' &&

@@ -125,6 +125,14 @@ export function readSentence(given: readonly Token[]): Saying[] {
       continue
     }
     if (cue.form === 'base' && !mention) continue
+    // "laws proposed during the term".
+    if (
+      mention &&
+      !speaks(tokens, mention) &&
+      cue.form === 'finite' &&
+      /^(?:during|in|by|for|at|under|with|after|as)$/.test(tokens[after]?.lower ?? '')
+    )
+      continue
     if (mention && FIGURATIVE.has(cue.verb) && !speaks(tokens, mention) && tokens[after]?.lower !== 'that')
       continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue

@@ -83,7 +83,7 @@ const STATES = new Set(
 
 /** Forms of these may be nouns: "states", "a report", "comments". */
 const NOUNS = set(
-  'state report comment claim tweet demand support worry view request answer reply pledge promise call attack voice share praise note offer advocate question show find estimate label brand term vow credit fear hope regret remark charge signal boast joke honour honor order caution blame wish appeal welcome dispute',
+  'state report comment claim tweet demand support worry view request answer reply pledge promise call attack voice share praise note offer advocate question show find estimate label brand term vow credit fear hope regret remark charge signal boast joke honour honor order caution blame wish appeal welcome dispute rule',
 )
 
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */
