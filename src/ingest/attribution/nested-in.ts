@@ -18,7 +18,7 @@ export function nestedIn(
   outer: Attributed,
   paragraphs: readonly string[],
   quotations: (paragraph: number) => readonly Quotation[],
-  { readSentence, isOneClause }: Reading,
+  { readSentence, isOneClause, isNaming }: Reading,
 ): Attributed[] {
   const found: Attributed[] = []
   for (const { paragraph, start, end } of outer.content) {
@@ -42,7 +42,7 @@ export function nestedIn(
         const isOwn = OWN.test(who)
         if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
         const isUnknown = PRONOUN.test(who)
-        found.push({
+        const one: Attributed = {
           mode,
           content: content.map(place),
           cue: place(cue),
@@ -50,7 +50,21 @@ export function nestedIn(
           sameAs: isOwn ? outer : null,
           within: outer,
           basis: isUnknown ? 'open' : 'nested',
-        })
+        }
+        found.push(one)
+        for (const [at, { quotation }] of tokens.entries())
+          if (
+            quotation &&
+            mode === 'indirect' &&
+            holds(one.content, quotation.spans) &&
+            !isNaming(tokens, at, cue.start)
+          )
+            found.push({
+              ...one,
+              mode: 'direct',
+              content: [...quotation.spans],
+              sameAs: one.mention ? null : one,
+            })
       }
   }
   return found

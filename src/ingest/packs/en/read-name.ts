@@ -72,7 +72,8 @@ function headOf(tokens: readonly Token[]): number {
   const at = (link < 0 ? tokens.length : link) - 1
   const token = tokens[at]
   return token?.kind === 'word' &&
-    /^\p{Ll}/u.test(token.text) &&
+    /^\p{Ll}[^\p{Lu}]*$/u.test(token.text) &&
+    !/ing$/.test(token.lower) &&
     !words.BODIES.has(token.lower) &&
     !words.DETERMINERS.has(token.lower)
     ? at

@@ -30,7 +30,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
       const lead = tokens[before - 2]?.lower ?? ''
       if (
-        !/^(?:on|continued|quick|opportunity|like|proceeded|honour|honor|pleased|glad|happy|wish|wishes|wished|wishing)$/.test(
+        !/^(?:on|continued|quick|opportunity|like|proceeded|honour|honor|pleased|glad|happy|wish|wishes|wished|wishing|used)$/.test(
           lead,
         )
       )
@@ -45,6 +45,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 /** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
+  if (/^\p{Ll}+ing$/u.test(tokens[at - 1]?.text ?? '')) return true
   if (!next) return false
   return (
     words.AUXILIARIES.has(next.lower) ||

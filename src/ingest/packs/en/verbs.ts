@@ -12,7 +12,7 @@ type Frame = (typeof FRAMES)[number]
  * grammars' classes of reporting verbs and what press offices use, not counted from any corpus.
  */
 const VERBS: Record<Frame, string> = {
-  clause: `read sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
+  clause: `put_it read sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
@@ -50,6 +50,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   show: ['showed', 'shown'],
   sing: ['sang', 'sung'],
   read: ['read'],
+  put: ['put'],
 }
 /** Verbs of two syllables that double their last letter. */
 const DOUBLING = new Set(['regret', 'concur', 'quip', 'admit', 'refer', 'label', 'dub', 'slam'])
