@@ -110,6 +110,8 @@ export function attribute(
         else last = addQuotation(lone, { basis: 'open' })
       }
       if (tokens.length > 0) waiting = null
+      // What is said within a turn is nested in it.
+      if (turn) continue
       for (const saying of sayings) {
         if (saying.content.length === 0) {
           const isLast = saying === sayings.at(-1)
@@ -117,8 +119,6 @@ export function attribute(
             waiting = { saying, sentence }
           continue
         }
-        // What somebody says of themselves as they say it is not what was said before.
-        if (turn && (!saying.mention || isOwn(tokens, saying.mention))) continue
         const isQuoted = saying.quotations.length > 0
         last = add(
           {
@@ -135,7 +135,6 @@ export function attribute(
       }
       for (const { quotation } of tokens) {
         if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
-        if (turn) continue
         const outer = found.findLast(({ content }) => holds(content, quotation.spans))
         if (
           outer &&
@@ -184,9 +183,6 @@ const around = (text: string, { paragraph, start, end }: Place, { start: from, e
   { paragraph, start, end: text.slice(0, from).trimEnd().length },
   { paragraph, start: to + text.slice(to, end).search(/\S|$/), end },
 ]
-
-const isOwn = (tokens: Sentence['tokens'], { start }: { start: number }): boolean =>
-  /^(?:i|we|you|our|my)$/.test(tokens.find((token) => token.start === start)?.lower ?? '')
 
 /** The quotation that is all of a sentence. */
 function loneQuotation(tokens: Sentence['tokens']): Quotation | null {

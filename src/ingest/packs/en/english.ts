@@ -15,5 +15,6 @@ export const english: LanguagePack = {
   isNaming,
   isOneClause: (words) => !/[,;] (?:and|but|so|while) /.test(words),
   readName,
+  isAnswer: (label) => /^(?:a|answer|response|reply)$/i.test(label),
   namesIn,
 }

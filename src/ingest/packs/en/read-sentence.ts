@@ -124,7 +124,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
       subject = teller
       continue
     }
-    if (cue.form === 'base' && !mention) continue
+    // "Mr Orr, thank you" is said to him.
+    if (cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))) continue
     // "laws proposed during the term".
     if (
       mention &&

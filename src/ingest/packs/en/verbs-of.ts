@@ -23,6 +23,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
     if (previous?.kind === 'word' && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
+    if (token.lower === 'thanks' && at === 0) continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
     if (mayBeNoun(cue, token.lower) && cue.rest.length === 0 && isNoun(tokens, at)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
