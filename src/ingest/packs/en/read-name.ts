@@ -37,6 +37,12 @@ const QUALIFIERS = new Set([
   'joint',
   'under',
 ])
+/** Last words of what a minister is minister of. */
+const PORTFOLIOS = new Set(
+  'affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
+    ' ',
+  ),
+)
 const JOINT_WORDS = /^(?:two|both|three|four)$/
 const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
@@ -170,6 +176,8 @@ export function readName(tokens: readonly Token[]): Named {
         if (linked) named.of.push(plain)
         continue
       }
+      // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
+      if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
       if (linked || at < office || at < head) named.of.push(plain)
       else if (!isNamed) named.names.push(plain)
     }
