@@ -65,8 +65,21 @@ export function andBetween(tokens: readonly Token[]): number | null {
   return null
 }
 
+function endOfName(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(
+    ({ lower }, place) =>
+      lower === 'for' &&
+      place > 0 &&
+      isCapital(tokens[place - 1]?.text ?? '') &&
+      !words.OFFICES.has(tokens[place - 1]?.lower ?? ''),
+  )
+  return at < 0 ? tokens.length : at
+}
+
+/** The words of a noun phrase; what a name is linked to by "for" is none of it. */
 const textOf = (tokens: readonly Token[]): string =>
   tokens
+    .slice(0, endOfName(tokens))
     .map(({ text }) => text)
     .join(' ')
     .replace(/ ([,)])/g, '$1')

@@ -45,6 +45,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 
 /** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
 function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at)
   const next = tokens[at + 1]
   if (/^\p{Ll}+ing$/u.test(tokens[at - 1]?.text ?? '')) return true
   if (!next) return false
@@ -52,6 +53,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
     /^(?:of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(next.lower) ||
+    (next.lower === 'on' && token.lower.endsWith('s')) ||
     /^\p{Ll}+ing$/u.test(next.text) ||
     (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))
   )
