@@ -175,8 +175,9 @@ export function readName(tokens: readonly Token[]): Named {
         linked = false
         continue
       }
-      if (words.BODIES.has(plain) && office < 0 && !linked) {
+      if (words.BODIES.has(plain) && office < 0 && !linked && !isNamed) {
         isBody = true
+        named.of.push(...named.names.splice(0))
         named.offices.push(plain)
         continue
       }

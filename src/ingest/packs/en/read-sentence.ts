@@ -43,6 +43,9 @@ export function readSentence(given: readonly Token[]): Saying[] {
     if (open && at < open.from) continue
     const bound = clauseBefore(tokens, at)
     const before = skipBack(tokens, at)
+    // "X, as the head of Y, said".
+    const isClosed = isComma(tokens[before - 1]) && bound > 1 && isComma(tokens[bound - 2])
+    const clause = isClosed ? clauseBefore(tokens, bound - 2) : bound
     const joined = /^(?:and|but|or|,|then)$/.test(tokens[before - 1]?.lower ?? '') || before === 0
     let mention: Run | null = null
     let isShared = false
@@ -61,7 +64,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
       const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
-      mention = isList ? null : subjectBefore(tokens, bound, at)
+      mention = isList ? null : subjectBefore(tokens, clause, at)
       if (!mention && joined) isShared = true
     }
     const isInitial =

@@ -23,7 +23,7 @@ const VERBS: Record<Frame, string> = {
   announce confirm suggest recommend request promise pledge vow wish extend deplore lament regret appreciate applaud
   support endorse decry blame accuse urge congratulate thank invite ask call_for call_on call_upon appeal plead advise
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
-  agree apologise apologize tell describe call label dub term characterise characterize consider regard view
+  agree concur apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
   credit cite pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share`,
   to: `tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution`,
