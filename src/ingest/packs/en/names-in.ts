@@ -1,6 +1,6 @@
 import type { Token } from '#ingest/text/tokens.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
-import { andBetween } from './read-name.ts'
+import { andBetween, readName } from './read-name.ts'
 import * as words from './words.ts'
 
 /** The noun phrases of a sentence that name people, with the offices beside them. */
@@ -55,7 +55,11 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
         hasOffice(phrase.from, to) !== hasOffice(beside.from, beside.to) &&
         names(beside.from, beside.to)
       // "in Tehran, President X": the office there is no one's beside.
-      if (isBeside && (hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? '')))
+      const isOffice = beside && readName(tokens.slice(beside.from, beside.to)).names.length === 0
+      if (
+        isBeside &&
+        (isOffice || hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? ''))
+      )
         to = beside.to
     }
     const and = andBetween(tokens.slice(phrase.from, to))

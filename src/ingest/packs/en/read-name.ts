@@ -43,6 +43,9 @@ const PORTFOLIOS = new Set(
     ' ',
   ),
 )
+const FIELDS = new Set(
+  'foreign external interior defence defense finance justice energy trade health'.split(' '),
+)
 const JOINT_WORDS = /^(?:two|both|three|four)$/
 const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
@@ -171,7 +174,7 @@ export function readName(tokens: readonly Token[]): Named {
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
       if (at === office || (QUALIFIERS.has(plain) && at < office)) {
-        named.offices.push(plain)
+        named.offices.push(plain === 'defense' ? 'defence' : plain)
         linked = false
         continue
       }
@@ -192,6 +195,12 @@ export function readName(tokens: readonly Token[]): Named {
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
       if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
+      // "Minister for Foreign Affairs" is the Foreign Minister.
+      if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
+        named.offices.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
+        continue
+      }
+      if (linked && plain === 'affairs') continue
       if (linked || at < office || at < head) named.of.push(plain)
       else if (!isNamed) named.names.push(plain)
     }
