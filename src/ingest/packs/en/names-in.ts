@@ -9,7 +9,8 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
-    const isStart = /^\p{Lu}/u.test(token.text) || words.DETERMINERS.has(token.lower)
+    const isStart =
+      /^\p{Lu}/u.test(token.text) || (words.DETERMINERS.has(token.lower) && token.lower !== 'that')
     if (at === 0 && /ing$/.test(token.lower)) continue
     if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
     const phrase = nounPhraseAt(tokens, at)

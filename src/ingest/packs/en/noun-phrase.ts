@@ -58,6 +58,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   const first = tokens[from]
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
+  if (words.AUXILIARIES.has(first.lower) && tokenAt(tokens, from + 1).lower !== 'and') return null
   if (from === 0 && /ly$/.test(first.lower) && next.text === ',') return null
   const isDeterminer =
     /^(?:one|both)$/.test(first.lower) &&
@@ -110,7 +111,16 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
       tokenAt(tokens, at - 1).lower !== 'and'
     )
       break
-    if (words.MONTHS_AND_DAYS.has(token.lower)) break
+    if (
+      words.MONTHS_AND_DAYS.has(token.lower) &&
+      !(
+        heads > 0 &&
+        isCapital(token) &&
+        isCapital(tokenAt(tokens, at - 1)) &&
+        tokenAt(tokens, at + 1).kind !== 'number'
+      )
+    )
+      break
     if (!isStart && ADVERB.test(token.text) && !NO_ADVERB.has(token.lower)) break
     if (
       isVerbLike(token) &&

@@ -1,8 +1,10 @@
 import type { Named } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
+import { countryAt } from './countries.ts'
 import * as words from './words.ts'
 
 const QUALIFIERS = new Set([
+  'state',
   'majesty',
   'highness',
   'excellency',
@@ -63,6 +65,13 @@ export function andBetween(tokens: readonly Token[]): number | null {
     const before = tokens
       .slice(0, at)
       .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word))
+    // "State Councillor and Foreign Minister Orr" is one.
+    const isOne =
+      !words.DETERMINERS.has(tokens[0]?.lower ?? '') &&
+      !words.DETERMINERS.has(next.lower) &&
+      words.OFFICES.has(tokens[at - 1]?.lower ?? '') &&
+      tokens.slice(0, at).every(({ lower: word }) => words.OFFICES.has(word) || QUALIFIERS.has(word))
+    if (isOne) continue
     if (before && (isNew || (isCapital(next.text) && !isWithin))) return at
   }
   return null
@@ -111,6 +120,21 @@ function genderOf(tokens: readonly Token[]): Named['gender'] {
   const own = linked < 0 ? tokens : tokens.slice(0, linked)
   const plain = own.map(({ lower }) => lower.replace(/\.$/, ''))
   return plain.some((word) => SHE.test(word)) ? 'she' : plain.some((word) => HE.test(word)) ? 'he' : null
+}
+
+/** Where behind a country's name another begins; -1 where none does, or it goes on with "of". */
+function landAt(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (words.DETERMINERS.has(tokens[at]?.lower ?? '')) at++
+  const length = Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
+  if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
+  const rest = tokens.slice(at + length)
+  const isName =
+    rest.length >= (length > 1 || countryAt([tokens[at]?.lower ?? '']) > 0 ? 1 : 2) &&
+    rest.every(
+      ({ text, lower }) => isCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
+    )
+  return isName ? at + length : -1
 }
 
 /** What a noun phrase says of whom it names. */
@@ -163,13 +187,17 @@ export function readName(tokens: readonly Token[]): Named {
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
+    /** Where a name begins behind a country's: "President of Osmira Ada Orr". */
+    let land = -1
     for (const [at, { lower, text, kind }] of one.entries()) {
       const plain = lower.replace(/'s$/, '')
       if (kind !== 'word') continue
       if (/^(?:of|for|to|from|in|at)$/.test(lower)) {
         linked = true
+        if (office >= 0 && at > office) land = landAt(one, at + 1)
         continue
       }
+      if (at === land) linked = false
       if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
@@ -206,6 +234,8 @@ export function readName(tokens: readonly Token[]): Named {
     }
   }
   named.text = textOf(tokens)
-  named.kind = isPlural ? 'joint' : isBody && named.names.length === 0 ? 'body' : 'person'
+  const isLand =
+    named.offices.length === 0 && named.names.length > 0 && countryAt(named.names) === named.names.length
+  named.kind = isPlural ? 'joint' : isLand || (isBody && named.names.length === 0) ? 'body' : 'person'
   return named
 }
