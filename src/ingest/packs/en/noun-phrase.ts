@@ -9,7 +9,7 @@ const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
 
 /** Whether a word is, as far as its look tells, a verb that a noun phrase ends before. */
 function isVerbLike(token: Token): boolean {
-  if (token.kind !== 'word' || isCapital(token)) return words.AUXILIARIES.has(token.lower)
+  if (token.kind !== 'word' || isCapital(token)) return false
   return (
     words.AUXILIARIES.has(token.lower) ||
     words.VERBS.has(token.lower) ||

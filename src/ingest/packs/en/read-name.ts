@@ -94,8 +94,9 @@ const textOf = (tokens: readonly Token[]): string =>
     .slice(0, endOfName(tokens))
     .map(({ text }) => text)
     .join(' ')
+    .replace(/ \([^()]*\)/g, '')
     .replace(/ ([,)])/g, '$1')
-    .replaceAll('( ', '(')
+    .replace(/['’]s$/, '')
 
 /** Where the noun stands that is not a name and that the rest belongs to: "the Bloomberg poll"; -1 where there is none. */
 function headOf(tokens: readonly Token[]): number {
@@ -212,7 +213,7 @@ export function readName(tokens: readonly Token[]): Named {
         named.offices.push(plain)
         continue
       }
-      if (words.HONORIFICS.has(plain)) continue
+      if (words.HONORIFICS.has(plain.replace(/\.$/, ''))) continue
       if (at === head && !linked && !isNamed) {
         named.offices.push(plain)
         continue
