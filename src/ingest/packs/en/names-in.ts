@@ -77,14 +77,14 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
 
 /** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(
-      ({ text, lower }) =>
-        (/^\p{Ll}/u.test(text) || words.DETERMINERS.has(lower)) &&
-        !words.OFFICES.has(lower) &&
-        !words.BODIES.has(lower),
-    )
+  tokens.slice(from, to).every(({ text, lower }, at) => {
+    // With a sentence every word may begin with a capital.
+    const isSmall =
+      /^\p{Ll}/u.test(text) ||
+      words.DETERMINERS.has(lower) ||
+      (from === 0 && at === 0 && /(?:ion|ment|ness|ity|ance|ence)$/.test(lower))
+    return isSmall && !words.OFFICES.has(lower) && !words.BODIES.has(lower)
+  })
 
 /** Before places. */
 const PLACES = /^(?:in|at|near|outside|via)$/

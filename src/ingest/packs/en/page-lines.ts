@@ -7,7 +7,7 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^by (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
   [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, apart.authors],
   [/^photos?:|^photo(?:graph)? by\b/i, apart.caption],
-  [/(?:\+\(?0|\btel\.|\bphone|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, apart.contact],
+  [/(?:\+\(?0|\btel\.|\bphone\s*[:\d(+]|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, apart.contact],
   [
     /^(?:press release|for (?:immediate release|more information|further information))\b.{0,60}$/i,
     apart.publication,

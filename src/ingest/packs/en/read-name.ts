@@ -64,7 +64,7 @@ export function andBetween(tokens: readonly Token[]): number | null {
     const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))
     const before = tokens
       .slice(0, at)
-      .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word))
+      .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
     // "State Councillor and Foreign Minister Orr" is one.
     const isOne =
       !words.DETERMINERS.has(tokens[0]?.lower ?? '') &&
@@ -174,7 +174,12 @@ export function readName(tokens: readonly Token[]): Named {
       parts.push([])
     }
     // What stands in brackets is an abbreviation or a party.
-    else if (!isAside) parts.at(-1)?.push(token)
+    else if (!isAside) {
+      const last = parts.at(-1)?.at(-1)
+      // "Ada Orr the Foreign Minister".
+      if (token.lower === 'the' && last && isCapital(last.text)) parts.push([])
+      parts.at(-1)?.push(token)
+    }
   let isBody = false
   let isPlural = false
   for (const one of parts) {

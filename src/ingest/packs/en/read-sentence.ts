@@ -10,11 +10,12 @@ import { passives } from './passives.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
 import { withoutContractions } from './without-contractions.ts'
+import { withoutDateline } from './without-dateline.ts'
 import * as words from './words.ts'
 
 /** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
 export function readSentence(given: readonly Token[]): Saying[] {
-  const tokens = withoutContractions(given)
+  const tokens = withoutContractions(withoutDateline(given))
   const end = endOfClauses(tokens)
   // A question says nothing of what was said.
   if (words.AUXILIARIES.has(tokens[0]?.lower ?? '') && tokens.at(-1)?.text === '?') return []
@@ -150,7 +151,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
-      subject = firstSubject(tokens, bound, at)
+      subject = firstSubject(tokens, 0, at) ?? firstSubject(tokens, bound, at)
       if (!subject) continue
     }
     if (isShared && cue.form === 'finite' && !subject && !isInitial) continue
@@ -322,6 +323,19 @@ const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
 const endOfClauses = (tokens: readonly Token[]): number => {
   let end = tokens.length
   while (end > 0 && isStop(tokens[end - 1])) end--
+  // "…, the Agency reports.": where the account comes from.
+  const reports = tokens.findLastIndex(({ lower }, at) => at > end - 8 && at < end && lower === 'reports')
+  if (reports > 0 && (reports === end - 1 || tokens[reports + 1]?.lower === 'citing')) {
+    const comma = tokens.findLastIndex((token, at) => at < reports && isComma(token))
+    const agency = tokens.slice(comma + 1, reports)
+    if (
+      comma > 3 &&
+      agency.length > 0 &&
+      agency.length < 5 &&
+      agency.every(({ text, lower }) => /^\p{Lu}/u.test(text) || lower === 'the')
+    )
+      return comma
+  }
   return end
 }
 
