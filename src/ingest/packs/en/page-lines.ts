@@ -2,7 +2,10 @@ import { apart } from '#domain/messages/ingest.ts'
 
 const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^skip to\b|^(?:menu|search|en|login|site map)(?:\s{2,}\S.*)?$/i, apart.navigation],
-  [/\S(?:\s{3,}\S+){2,}|\S \| \S|\S\s+--\s+\S.*\s--\s/, apart.navigation],
+  [
+    /\S(?:\s{3,}\S+){2,}|^\p{Lu}\S*(?: \S+){0,2}(?:\s{2,}\p{Lu}\S*(?: \S+){0,2}){3,}$|\S \| \S|\S\s+--\s+\S.*\s--\s/u,
+    apart.navigation,
+  ],
   [/^(?:back to|read next|see all|all news|top of)\b.{0,60}$/i, apart.navigation],
   [/^by (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
   [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, apart.authors],
