@@ -118,8 +118,10 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       id: ids.get(figure) ?? '',
       // Parties of whom the text names nobody.
       kind: figure.kind === 'joint' && figure.members.length === 0 ? 'unnamed' : figure.kind,
-      name: fullest(figure),
-      aliases: figure.texts.filter((one) => one !== fullest(figure)),
+      name: nameOf(figure),
+      ...(figure.short === null || figure.short === nameOf(figure) ? {} : { short: figure.short }),
+      ...(figure.role === null || nameOf(figure) !== figure.name ? {} : { role: figure.role }),
+      aliases: figure.texts.filter((one) => one !== nameOf(figure)),
       ...(figure.members.length > 0
         ? { members: figure.members.map((member) => ids.get(member) ?? '') }
         : {}),
@@ -177,13 +179,21 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
 const fullest = ({ texts }: Figure): string =>
   texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
 
+/** A name by which somebody can be told from others: more than one word of it, or else all that the text says. */
+const nameOf = (figure: Figure): string =>
+  figure.name !== null && /\s/.test(figure.name) ? figure.name : fullest(figure)
+
 const slug = (name: string): string => idFrom(name, 40, 'unnamed')
 
 function idsOf(figures: readonly Figure[]): Map<Figure, string> {
   const ids = new Map<Figure, string>()
   const used = new Set<string>()
   for (const figure of figures) {
-    const base = slug(figure.names.at(-1) ?? [...(figure.offices[0] ?? [])].join('-'))
+    const base = slug(
+      figure.short ??
+        figure.names.findLast((name) => !/^(?:[ivx]+|mp)$/.test(name)) ??
+        [...(figure.offices[0] ?? [])].join('-'),
+    )
     let id = base
     for (let next = 2; used.has(id); next++) id = `${base}-${next}`
     used.add(id)

@@ -29,21 +29,10 @@ describe('the real readout', () => {
   })
 
   it('has every quotation that does not stand within another, and every report, from who said them', () => {
-    const speakers = new Map([
-      ['khamenei', 'khamenei'],
-      ['assad', 'bashar'],
-    ])
-    const key = (
-      { mode, speakers: who, content }: (typeof made.statements)[number],
-      names = new Map<string, string>(),
-    ) =>
-      JSON.stringify([
-        mode,
-        who.map((id) => names.get(id) ?? id),
-        content.map(({ paragraph, start, end }) => [paragraph, start, end]),
-      ])
+    const key = ({ mode, speakers, content }: (typeof made.statements)[number]) =>
+      JSON.stringify([mode, speakers, content.map(({ paragraph, start, end }) => [paragraph, start, end])])
     const found = new Set(readout.statements.map((statement) => key(statement)))
-    const wanted = new Map(made.statements.map((statement) => [key(statement, speakers), statement.id]))
+    const wanted = new Map(made.statements.map((statement) => [key(statement), statement.id]))
     expect([...wanted].filter(([one]) => !found.has(one)).map(([, id]) => id)).toEqual(['q28', 'q31'])
     expect([...found].filter((one) => !wanted.has(one))).toEqual([])
   })
@@ -61,7 +50,7 @@ describe('a quotation whose sentence names nobody', () => {
   it('is of whom the sentence behind it names', () => {
     expect(
       said('President Ada Orr received the guest. “Where is the harbour now?” Minister Tom Vey asked.'),
-    ).toEqual([['“Where is the harbour now?”', ['Minister Tom Vey']]])
+    ).toEqual([['“Where is the harbour now?”', ['Tom Vey']]])
   })
 
   it('is none where a comma and a verb of speech have nothing before them', () => {
@@ -71,7 +60,7 @@ describe('a quotation whose sentence names nobody', () => {
   it('is of whom the sentence that leads to it names', () => {
     expect(
       said('President Ada Orr received the guest. Minister Tom Vey replied:\n“The harbour is open to all.”'),
-    ).toEqual([['“The harbour is open to all.”', ['Minister Tom Vey']]])
+    ).toEqual([['“The harbour is open to all.”', ['Tom Vey']]])
   })
 })
 

@@ -3,8 +3,13 @@ import type { Named } from './named.ts'
 /** Somebody whom the text names, by all the ways in which it does. */
 export type Figure = {
   kind: 'person' | 'body' | 'joint' | 'unnamed'
-  /** As the text has them, the fullest first. */
+  /** As the text has them. */
   texts: string[]
+  /** The name alone, the fullest that the text has, and the first office beside it. */
+  name: string | null
+  role: string | null
+  /** The one name by which the text calls them, where it does. */
+  short: string | null
   names: string[]
   gender: Named['gender']
   offices: ReadonlySet<string>[]
@@ -16,7 +21,9 @@ export type Figure = {
   count: number
 }
 
-const GUESTS = new Set(['guest', 'delegate', 'visitor'])
+const GUESTS = new Set(['guest', 'delegate', 'visitor', 'dignitary'])
+/** What somebody may be called whose office was named before. */
+const LOOSE = new Set(['official', 'diplomat', 'leader', 'chief', 'head', 'envoy', 'politician', 'side'])
 const OTHERS = new Set(['interlocutor', 'counterpart', 'colleague'])
 /** Whose style is what. */
 const STYLES: Readonly<Record<string, RegExp>> = {
@@ -112,14 +119,18 @@ export class Cast {
     return this.recent.find(({ gender }) => gender !== not) ?? null
   }
 
-  private byName({ names, offices, of, text, gender }: Named): Figure | null {
+  private byName(named: Named): Figure | null {
+    const { names, offices, gender } = named
     const surname = names.at(-1) ?? ''
     const fits = (figure: Figure): boolean => {
       if (figure.kind === 'joint' || (gender !== null && figure.gender !== null && gender !== figure.gender))
         return false
       const known = figure.names
       if (known.length === 0) return false
-      if (names.length === 1) return known.includes(surname)
+      if (names.length === 1)
+        return (
+          known.includes(surname) || figure.offices.some((office) => office.size === 1 && office.has(surname))
+        )
       if (known.length === 1) return names.includes(known[0] ?? '')
       return (
         (known.at(-1) === surname && (known[0] === names[0] || isInitial(known[0], names[0]))) ||
@@ -140,7 +151,7 @@ export class Cast {
       )
     if (!figure) return null
     if (names.length > figure.names.length) figure.names = names
-    this.learn(figure, { offices, of, text, gender })
+    this.learn(figure, named)
     return figure
   }
 
@@ -172,7 +183,7 @@ export class Cast {
         ? this.focus
         : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
     if (figure) {
-      this.learn(figure, { offices: [], of, text: named.text, gender: named.gender })
+      this.learn(figure, { ...named, offices: [] })
       return figure
     }
     if (of.length === 0 && offices.length === 1 && (head in STYLES || head === 'excellency'))
@@ -181,9 +192,20 @@ export class Cast {
         this.figures.find(({ kind }) => kind === 'person') ??
         null
       )
+    // "The Iranian official" is the one person there who is of Iran.
+    if (LOOSE.has(head) && of.length > 0) {
+      const people = this.figures.filter(
+        (one) => one.kind === 'person' && of.some((land) => [...one.of].some((other) => isAkin(land, other))),
+      )
+      if (people.length === 1) return people[0] ?? null
+    }
     if (GUESTS.has(head) || (OTHERS.has(head) && of.length === 0)) {
-      const first = OTHERS.has(head) ? this.focus : this.figures.find(({ kind }) => kind === 'person')
-      const others = this.figures.filter((one) => one.kind === 'person' && one !== first)
+      const first = OTHERS.has(head)
+        ? this.focus
+        : this.figures.find(({ kind, offices: held }) => kind === 'person' && held.length > 0)
+      const others = this.figures.filter(
+        (one) => one.kind === 'person' && one.offices.length > 0 && one !== first,
+      )
       return others.toSorted((one, other) => other.count - one.count)[0] ?? null
     }
     return null
@@ -211,7 +233,7 @@ export class Cast {
   private joint(named: Named): Figure {
     const known = this.figures.find(({ kind, isApart }) => kind === 'joint' && !isApart)
     if (known) {
-      this.learn(known, { offices: [], of: [], text: named.text, gender: null })
+      this.learn(known, { ...named, offices: [], of: [], gender: null })
       return known
     }
     const people = this.figures
@@ -225,10 +247,14 @@ export class Cast {
     return figure
   }
 
-  private add({ kind, names, offices, of, text, gender }: Named): Figure {
+  private add(named: Named): Figure {
+    const { kind, names, gender } = named
     const figure: Figure = {
       kind: kind === 'person' && names.length === 0 ? 'unnamed' : kind,
       texts: [],
+      name: null,
+      role: null,
+      short: null,
       names,
       gender,
       offices: [],
@@ -238,16 +264,19 @@ export class Cast {
       count: 0,
     }
     this.figures.push(figure)
-    this.learn(figure, { offices, of, text, gender })
+    this.learn(figure, named)
     return figure
   }
 
-  private learn(
-    figure: Figure,
-    { offices, of, text, gender }: Pick<Named, 'offices' | 'of' | 'text' | 'gender'>,
-  ): void {
+  /** What some words say of somebody, besides whom they name. */
+  private learn(figure: Figure, { text, gender, name, role, cut, names, offices, of }: Named): void {
+    if (cut !== null) figure.offices.push(new Set([cut]))
     figure.gender ??= gender
     if (!figure.texts.includes(text)) figure.texts.push(text)
+    if (name !== null && name.length > (figure.name?.length ?? 0)) figure.name = name
+    figure.role ??= role
+    const [only] = names
+    if (only !== undefined && names.length === 1 && figure.names.length > 1) figure.short ??= name
     if (offices.length > 0) figure.offices.push(new Set(offices))
     for (const one of of) figure.of.add(one)
     if (figure.kind === 'unnamed' && figure.names.length > 0) figure.kind = 'person'
@@ -262,6 +291,9 @@ const NOBODY: Named = {
   kind: 'joint',
   gender: null,
   pronoun: null,
+  name: null,
+  role: null,
+  cut: null,
   names: [],
   offices: [],
   of: [],

@@ -36,9 +36,14 @@ export function nameSpeakers(
     ...sentence,
     names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject }) => ({
       isSubject,
+      start: sentence.tokens[from]?.start ?? 0,
       name: pack.readName(sentence.tokens.slice(from, to)),
     })),
   }))
+  const said = new Map<number, Attributed[]>()
+  for (const statement of statements)
+    for (const { paragraph } of statement.content)
+      said.set(paragraph, [...(said.get(paragraph) ?? []), statement])
   const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.
   for (const { names } of named)
@@ -46,7 +51,21 @@ export function nameSpeakers(
       if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
   for (const { tokens, paragraph, names } of named) {
     const [first] = names
-    if (first?.isSubject && (first.name.names.length > 0 || first.name.offices.length > 0))
+    const isSaid = (at: number) =>
+      (said.get(paragraph) ?? []).some(({ content, mention }) =>
+        content.some(
+          (one) =>
+            one.paragraph === paragraph &&
+            one.start <= at &&
+            at < one.end &&
+            (mention?.start ?? 0) >= one.end,
+        ),
+      )
+    if (
+      first?.isSubject &&
+      (first.name.names.length > 0 || first.name.offices.length > 0) &&
+      !isSaid(first.start)
+    )
       cast.resolve(first.name, true)
     for (const token of tokens) {
       const here = mentioned.get(key({ paragraph, start: token.start, end: 0 }))

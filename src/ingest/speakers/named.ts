@@ -6,6 +6,11 @@ export type Named = {
   gender: 'he' | 'she' | null
   /** "he"; then nothing else is known. */
   pronoun: string | null
+  /** The name alone, and the office beside it, as the text has them; null where there is none. */
+  name: string | null
+  role: string | null
+  /** What the office is cut down to in brackets: "cgs". */
+  cut: string | null
   /** Given names and surnames, in order. */
   names: string[]
   /** "prime", "minister". */

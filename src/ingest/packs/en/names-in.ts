@@ -1,17 +1,21 @@
 import type { Token } from '#ingest/text/tokens.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { andBetween, readName } from './read-name.ts'
+import { isCue } from './verbs.ts'
+import { withoutDateline } from './without-dateline.ts'
 import * as words from './words.ts'
 
 /** The noun phrases of a sentence that name people, with the offices beside them. */
-export function namesIn(tokens: readonly Token[]): { from: number; to: number; isSubject: boolean }[] {
+export function namesIn(given: readonly Token[]): { from: number; to: number; isSubject: boolean }[] {
+  const tokens = withoutDateline(given)
+  const skipped = given.length - tokens.length
   const found: { from: number; to: number; isSubject: boolean }[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
     const isStart =
       /^\p{Lu}/u.test(token.text) || (words.DETERMINERS.has(token.lower) && token.lower !== 'that')
-    if (at === 0 && /ing$/.test(token.lower)) continue
+    if (at === 0 && (/ing$/.test(token.lower) || isCue(token))) continue
     if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
     const phrase = nounPhraseAt(tokens, at)
     if (!phrase || (at === 0 && isOpening(tokens, phrase.to))) continue
@@ -42,7 +46,7 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
       !tokens
         .slice(phrase.from, to)
         .some(({ lower }) => words.OFFICES.has(lower) || words.HONORIFICS.has(lower.replace(/\.$/, '')))
-    if (isPlace || isDateline(tokens, phrase.from, to)) {
+    if (isPlace) {
       at = to - 1
       continue
     }
@@ -72,7 +76,7 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
       )
     at = to - 1
   }
-  return found
+  return found.map(({ from, to, isSubject }) => ({ from: from + skipped, to: to + skipped, isSubject }))
 }
 
 /** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
@@ -88,12 +92,6 @@ const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
 
 /** Before places. */
 const PLACES = /^(?:in|at|near|outside|via)$/
-
-/** "VELL –": where an agency writes from. */
-const isDateline = (tokens: readonly Token[], from: number, to: number): boolean =>
-  from === 0 &&
-  /^(?:—|–|-|--|:)$/.test(tokens[to]?.text ?? '') &&
-  tokens.slice(from, to).every(({ text }) => text === text.toUpperCase())
 
 /** Whether a sentence opens with a word that only so has a capital: "Today", "Referring to". */
 function isOpening(tokens: readonly Token[], to: number): boolean {

@@ -52,7 +52,16 @@ const JOINT_WORDS = /^(?:two|both|three|four)$/
 const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
+const PARTICLE = /^(?:al|el|a[sdntrz]|ash)-(?=.)/
+const isCapital = (text: string): boolean => /^\p{Lu}|^(?:al|el|a[sdntrz]|ash)-\p{Lu}/u.test(text)
+
+/** What offices are often cut down to. */
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  pm: ['prime', 'minister'],
+  fm: ['foreign', 'minister'],
+  dpm: ['deputy', 'prime', 'minister'],
+}
+const LANDS = /^(?:us|uk|eu|un|uae|nato|imf|dprk|prc|rok|asean|osce|wto|usa)$/
 
 /** Between two who are each named: the place of the "and". */
 export function andBetween(tokens: readonly Token[]): number | null {
@@ -138,6 +147,10 @@ function landAt(tokens: readonly Token[], from: number): number {
   return isName ? at + length : -1
 }
 
+/** What is part of a name, and no office. */
+const STYLED =
+  /^(?:king|queen|prince|princess|sheikh|shaikh|ayatollah|imam|pope|emir|sultan|lord|lady|dame|sir|sayyid)$/
+
 /** What a noun phrase says of whom it names. */
 export function readName(tokens: readonly Token[]): Named {
   const named: Named = {
@@ -145,6 +158,9 @@ export function readName(tokens: readonly Token[]): Named {
     kind: 'person',
     gender: null,
     pronoun: null,
+    name: null,
+    role: null,
+    cut: null,
     names: [],
     offices: [],
     of: [],
@@ -174,7 +190,9 @@ export function readName(tokens: readonly Token[]): Named {
       parts.push([])
     }
     // What stands in brackets is an abbreviation or a party.
-    else if (!isAside) {
+    else if (isAside) {
+      if (/^\p{Lu}{2,6}$/u.test(token.text)) named.cut = token.lower
+    } else {
       const last = parts.at(-1)?.at(-1)
       // "Ada Orr the Foreign Minister".
       if (token.lower === 'the' && last && isCapital(last.text)) parts.push([])
@@ -193,6 +211,8 @@ export function readName(tokens: readonly Token[]): Named {
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
+    /** Where the names stand. */
+    const own: number[] = []
     /** Where a name begins behind a country's: "President of Osmira Ada Orr". */
     let land = -1
     for (const [at, { lower, text, kind }] of one.entries()) {
@@ -215,6 +235,7 @@ export function readName(tokens: readonly Token[]): Named {
       if (words.BODIES.has(plain) && office < 0 && !linked && !isNamed) {
         isBody = true
         named.of.push(...named.names.splice(0))
+        own.length = 0
         named.offices.push(plain)
         continue
       }
@@ -224,7 +245,14 @@ export function readName(tokens: readonly Token[]): Named {
         continue
       }
       if (!isCapital(text)) {
-        if (linked) named.of.push(plain)
+        if (
+          linked ||
+          (at < office &&
+            /^(?:army|navy|police|security|intelligence|parliament|party|government|state|union|council)$/.test(
+              plain,
+            ))
+        )
+          named.of.push(plain)
         continue
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
@@ -236,8 +264,26 @@ export function readName(tokens: readonly Token[]): Named {
       }
       if (linked && plain === 'affairs') continue
       if (linked || at < office || at < head) named.of.push(plain)
-      else if (!isNamed) named.names.push(plain)
+      else if (!isNamed) {
+        const next = one[at + 1]?.text ?? ''
+        // "PM Orr", "COAS Orr": in capitals all through, before a name that is not.
+        if (named.names.length === 0 && /^\p{Lu}{2,5}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next)) {
+          if (LANDS.test(plain)) named.of.push(plain)
+          else named.offices.push(...(SHORT[plain] ?? [plain]))
+          continue
+        }
+        named.names.push(plain.replace(PARTICLE, ''))
+        own.push(at)
+      }
     }
+    const [from] = own
+    const to = own.at(-1)
+    if (from !== undefined && to !== undefined) {
+      let begin = from
+      while (begin > 0 && STYLED.test(one[begin - 1]?.lower ?? '')) begin--
+      named.name = textOf(one.slice(begin, to + 1))
+      if (office >= 0) named.role = textOf(office < begin ? one.slice(0, begin) : one.slice(to + 1)) || null
+    } else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
   }
   named.text = textOf(tokens)
   const isLand =

@@ -340,7 +340,8 @@ const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
     if (at !== from && !isComma(tokens[at - 1])) continue
     const phrase = nounPhraseAt(tokens, at)
-    if (phrase && speaks(tokens, phrase)) return phrase
+    const isObject = phrase && isComma(tokens[phrase.to]) && tokens[phrase.to + 1]?.lower === 'that'
+    if (phrase && !isObject && speaks(tokens, phrase)) return phrase
   }
   return null
 }

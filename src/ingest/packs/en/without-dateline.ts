@@ -3,8 +3,9 @@ import * as words from './words.ts'
 
 /** A sentence without where, when and by which agency it was sent: "VELL, 3 May (Agency) –". */
 export function withoutDateline(tokens: readonly Token[]): readonly Token[] {
-  const dash = tokens.findIndex(({ text }, at) => at > 0 && at < 12 && /^(?:—|–|-|--)$/.test(text))
-  if (dash < 1 || tokens[dash]?.start === tokens[dash - 1]?.end) return tokens
+  const dash = tokens.findIndex(({ text }, at) => at > 0 && at < 12 && /^(?:—|–|-|--|_)$/.test(text))
+  const next = tokens[dash + 1]
+  if (dash < 1 || !next || tokens[dash]?.end === next.start) return tokens
   const line = tokens.slice(0, dash)
   const [first] = line
   const isLine =

@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-export const PERSONAL = set('he she they i we it who one both')
+export const PERSONAL = set('you he she they i we it who one both')
 export const POSSESSIVE = set('his her their its my our your')
 export const DETERMINERS = set(
   'the a an this that these those his her their its my our your some many several most all each every both any another no two three four five six seven other others',
@@ -31,11 +31,11 @@ export const MONTHS_AND_DAYS = set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
 )
 export const HONORIFICS = set(
-  'mr mrs ms miss dr prof sir dame lord lady madam hon rt mx messrs sheikh shaikh hajj sayyid ayatollah imam hojatoleslam king queen prince princess emir sultan pope rev gen lt col maj capt sgt h.e excellency majesty highness herr frau monsieur madame señor don',
+  'honorable honourable mr mrs ms miss dr prof sir dame lord lady madam hon rt mx messrs sheikh shaikh hajj sayyid ayatollah imam hojatoleslam king queen prince princess emir sultan pope rev gen lt col maj capt sgt h.e excellency majesty highness herr frau monsieur madame señor don',
 )
 /** Heads of what names an office. */
 export const OFFICES = set(
-  'president minister leader chairman chairwoman chairperson chair chief king queen prince princess emir sultan secretary secretary-general ambassador governor mayor speaker spokesman spokeswoman spokesperson commander general colonel admiral director director-general commissioner chancellor premier deputy envoy representative head host guest delegate adviser advisor senator congressman congresswoman candidate nominee attorney judge professor analyst author writer official officials expert experts coordinator undersecretary under-secretary vice-president vice-chairman presidents ministers leaders counterpart interlocutor patriarch metropolitan bishop archbishop pope imam mufti rector executive manager lawyer officer reporter journalist correspondent sovereign monarch councillor councilor majesty highness excellency holiness eminence aide diplomat',
+  'president minister leader politician dignitary chairman chairwoman chairperson chair chief king queen prince princess emir sultan secretary secretary-general ambassador governor mayor speaker spokesman spokeswoman spokesperson commander general colonel admiral director director-general commissioner chancellor premier deputy envoy representative head host guest delegate adviser advisor senator congressman congresswoman candidate nominee attorney judge professor analyst author writer official officials expert experts coordinator undersecretary under-secretary vice-president vice-chairman presidents ministers leaders counterpart interlocutor patriarch metropolitan bishop archbishop pope imam mufti rector executive manager lawyer officer reporter journalist correspondent sovereign monarch councillor councilor majesty highness excellency holiness eminence aide diplomat',
 )
 /** Heads of what names a body that speaks. */
 export const BODIES = set(
