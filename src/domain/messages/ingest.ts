@@ -52,3 +52,19 @@ export const reasons = {
   carried: 'Nothing names who says it; whoever was quoted before it goes on.',
   open: 'Nothing names who says it.',
 }
+
+/** What is wrong with a list of themes. */
+export const badLexicon = {
+  character: 'holds a character that no readout may hold',
+  noWord: 'holds no word',
+  long: (most: number) => `has more than ${most} words`,
+  id: 'is no id: a small letter first, then small letters, digits and hyphens, 64 at most',
+  empty: 'is empty',
+  twice: 'two themes have the same id',
+  fault: (place: string, what: string) => `${place === '' ? 'the list' : place}: ${what}`,
+}
+export const noJson = (reason: string) => `it is no JSON: ${reason}`
+export const badThemes = (file: string, faults: readonly string[]) =>
+  `${file} is no list of themes:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nExpected is a JSON list of {"id": "trade", "label": "Trade", "words": ["trade", "tariff"], "except": ["trade union"]}; "except" may be left out.`
+export const proposedTheme = (label: string, statements: readonly string[]) =>
+  `“${label}” is proposed as a theme: it stands in ${statements.join(', ')}.`
