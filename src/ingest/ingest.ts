@@ -21,8 +21,9 @@ import { nameSpeakers } from './speakers/name-speakers.ts'
 import { cleanText } from './text/clean-text.ts'
 import { holds } from './text/holds.ts'
 import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
+import { remembered } from './text/remembered.ts'
 import { splitSentences } from './text/split-sentences.ts'
-import { wordsIn } from './text/words-in.ts'
+import { wordsIn, wordsOfAll } from './text/words-in.ts'
 import type { Lexicon } from './themes/lexicon.ts'
 import { markThemes } from './themes/mark-themes.ts'
 
@@ -89,7 +90,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   })
   const width = String(found.length).length
   const idOf = new Map(found.map((one, at) => [one, `q${String(at + 1).padStart(width, '0')}`]))
-  const words = paragraphs.map((paragraph) => wordsIn(paragraph))
+  const words = wordsOfAll(paragraphs)
   const named = namesOf(known)
   const speakersOf = (one: Attributed): string[] => {
     const figure = speakerOf.get(one)
@@ -231,13 +232,23 @@ const fullest = ({ texts }: Figure): string =>
 function namesOf(figures: readonly Figure[]): (word: string) => boolean {
   const plain = (names: Iterable<string>) =>
     [...names].flatMap((name) => wordsIn(name).map((word) => word.plain))
-  const names = new Set(figures.flatMap((figure) => plain(figure.names)))
+  const names = new Set(
+    figures.flatMap((figure) => [
+      ...plain(figure.names),
+      ...figure.texts.flatMap((text) =>
+        wordsIn(text)
+          .filter(({ look }) => look !== 'small')
+          .map((word) => word.plain),
+      ),
+    ]),
+  )
   const places = new Set(figures.flatMap((figure) => plain(figure.of)))
   const stems = new Set(
     [...places].filter((place) => place.length >= STEM).map((place) => place.slice(0, STEM)),
   )
-  return (word) =>
-    names.has(word) || places.has(word) || (word.length >= STEM && stems.has(word.slice(0, STEM)))
+  return remembered(
+    (word) => names.has(word) || places.has(word) || (word.length >= STEM && stems.has(word.slice(0, STEM))),
+  )
 }
 
 /** Names of a country and of its people begin with the same letters, at least so many. */

@@ -1,5 +1,6 @@
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import { placesWithin } from '#ingest/text/places-within.ts'
+import { remembered } from '#ingest/text/remembered.ts'
 import type { Word } from '#ingest/text/words-in.ts'
 import { Phrases, type PlainForms } from '#ingest/themes/phrases.ts'
 
@@ -38,7 +39,7 @@ type Read = {
   speaker: string
   words: readonly Word[]
   /** Those of the words that tell what is spoken of and are no worn ones, in their plainest forms. */
-  telling: readonly { word: Word; plain: string }[]
+  telling: readonly string[]
 }
 
 /**
@@ -53,17 +54,21 @@ export function findRelations(
   isName: (word: string) => boolean,
   language: RelationWords,
 ): Relations {
-  const wordsWithin = words.map((list) => placesWithin(list))
-  const isTelling = ({ plain, look }: Word) =>
-    look === 'small' && !language.isEmpty(plain) && !language.isWorn(plain) && !isName(plain)
-  const plainest = (word: string) => language.plainForms(word).reduce((a, b) => (b.length < a.length ? b : a))
+  /** A word that tells what is spoken of and is no worn one, in its plainest form; of others nothing. */
+  const tellingForm = remembered((word) =>
+    language.isEmpty(word) || language.isWorn(word) || isName(word)
+      ? ''
+      : language.plainForms(word).reduce((a, b) => (b.length < a.length ? b : a)),
+  )
+  const tellingOf = (words: readonly Word[]): string[] =>
+    words.flatMap(({ plain, look }) => (look === 'small' && tellingForm(plain)) || [])
   const read = statements.map((statement): Read => {
-    const own = statement.content.flatMap((place) => wordsWithin[place.paragraph]?.(place) ?? [])
+    const own = statement.content.flatMap((place) => placesWithin(words[place.paragraph] ?? [], place))
     return {
       statement,
       speaker: speakerOf(statement) ?? '',
       words: own,
-      telling: own.filter(isTelling).map((word) => ({ word, plain: plainest(word.plain) })),
+      telling: tellingOf(own),
     }
   })
   const repeats = findRepeats(read, language)
@@ -80,7 +85,7 @@ export function findRelations(
     if (!known) echoes.set(later, [first])
     else if (known.length < MOST_ECHOES && !known.includes(first)) known.push(first)
   }
-  for (const [one, other] of [...sharedRuns(read), ...quotedAgain(read, isTelling), ...ownAgain(read)])
+  for (const [one, other] of [...sharedRuns(read), ...quotedAgain(read), ...ownAgain(read)])
     relate(one, other)
   return { repeats, echoes: innermost(echoes) }
 }
@@ -97,12 +102,14 @@ function findRepeats(
   const first = new Map<string, Attributed>()
   const repeats = new Map<Attributed, Attributed>()
   for (const { statement, speaker, words } of read) {
-    if (speaker === '' || words.filter(({ plain }) => !isEmpty(plain)).length < LEAST_AGAIN) continue
-    if (words.length <= LEAST_AGAIN) continue
-    const key = JSON.stringify([
-      speaker,
-      ...words.filter(({ plain }) => !isLight(plain)).map(({ plain }) => plain),
-    ])
+    if (speaker === '' || words.length <= LEAST_AGAIN) continue
+    let telling = 0
+    let key = speaker
+    for (const { plain } of words) {
+      if (!isEmpty(plain)) telling++
+      if (!isLight(plain)) key += `\n${plain}`
+    }
+    if (telling < LEAST_AGAIN) continue
     const earlier = first.get(key)
     if (!earlier) first.set(key, statement)
     else if (!isAround(earlier, statement)) repeats.set(statement, earlier)
@@ -117,7 +124,7 @@ function sharedRuns(read: readonly Read[]): Pair[] {
   for (const { statement, telling } of read) {
     const met = new Set<Attributed>()
     for (let at = 0; at + RUN <= telling.length; at++) {
-      const plain = telling.slice(at, at + RUN).map((one) => one.plain)
+      const plain = telling.slice(at, at + RUN)
       // "more and more and more": no run of words of its own.
       if (new Set(plain).size < RUN) continue
       const key = plain.join(' ')
@@ -137,12 +144,12 @@ function isWithin(statement: Attributed, outer: Attributed): boolean {
 }
 
 /** Short quotations, and the statements of others that hold all their words, one after the other. */
-function quotedAgain(read: readonly Read[], isTelling: (word: Word) => boolean): Pair[] {
+function quotedAgain(read: readonly Read[]): Pair[] {
   const quoted = new Phrases<Attributed>((word) => [word])
   const first = new Set<string>()
-  for (const { statement, words } of read) {
+  for (const { statement, words, telling } of read) {
     if (statement.mode !== 'direct' || words.length < LEAST_QUOTED || words.length > MOST_QUOTED) continue
-    if (words.filter(isTelling).length < 2) continue
+    if (telling.length < 2) continue
     const phrase = words.map(({ plain }) => plain).join(' ')
     if (first.has(phrase)) continue
     first.add(phrase)
@@ -162,10 +169,11 @@ function quotedAgain(read: readonly Read[], isTelling: (word: Word) => boolean):
  * telling words, which no other has.
  */
 function ownAgain(read: readonly Read[]): Pair[] {
+  if (read.every(({ statement }) => !statement.within)) return []
   /** By word, the first statements that have it: a word that many have tells nothing. */
   const holders = new Map<string, Read[]>()
   for (const one of read)
-    for (const plain of new Set(one.telling.map((telling) => telling.plain))) {
+    for (const plain of new Set(one.telling)) {
       const known = holders.get(plain)
       if (!known) holders.set(plain, [one])
       else if (known.length < MOST_HOLDERS) known.push(one)
@@ -173,7 +181,7 @@ function ownAgain(read: readonly Read[]): Pair[] {
   return read.flatMap((one): Pair[] => {
     const { statement, speaker, telling } = one
     if (!statement.within || speaker === '') return []
-    const plain = new Set(telling.map((word) => word.plain))
+    const plain = new Set(telling)
     const shared = new Map<Read, number>()
     for (const word of plain)
       for (const other of holders.get(word) ?? [])

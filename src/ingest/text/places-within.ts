@@ -1,17 +1,14 @@
-import { lastAtMost } from '#domain/text/last-at-most.ts'
-
 type Range = { start: number; end: number }
 
 /** Of ranges that follow each other, those that lie within another: a binary search. */
-export function placesWithin<Item extends Range>(ranges: readonly Item[]): (outer: Range) => Item[] {
-  const starts = ranges.map(({ start }) => start)
-  return ({ start, end }) => {
-    const inside: Item[] = []
-    for (let at = lastAtMost(starts, start - 1) + 1; at < ranges.length; at++) {
-      const range = ranges[at]
-      if (!range || range.end > end) break
-      inside.push(range)
-    }
-    return inside
+export function placesWithin<Item extends Range>(ranges: readonly Item[], { start, end }: Range): Item[] {
+  let from = 0
+  for (let high = ranges.length; from < high; ) {
+    const middle = (from + high) >> 1
+    if ((ranges[middle]?.start ?? Infinity) < start) from = middle + 1
+    else high = middle
   }
+  let to = from
+  while ((ranges[to]?.end ?? Infinity) <= end) to++
+  return ranges.slice(from, to)
 }

@@ -32,11 +32,7 @@ export function themeWordsOf(
   lexicon: Lexicon,
   { plainForms, isInTitle }: Pick<ThemeWords, 'plainForms' | 'isInTitle'>,
 ): ThemeWord[][] {
-  const phrases = new Phrases<string>(plainForms)
-  for (const { id, words: own, except = [] } of lexicon) {
-    for (const phrase of own) phrases.add(phrase, id)
-    for (const phrase of except) phrases.add(phrase, null)
-  }
+  const phrases = phrasesOf(lexicon, plainForms)
   return words.map((list, paragraph) =>
     phrases.findIn(list).flatMap(({ from, to, values }) => {
       const [first, last] = [list[from], list[to - 1]]
@@ -44,6 +40,21 @@ export function themeWordsOf(
       return [{ paragraph, start: first.start, end: last.end, ids: values }]
     }),
   )
+}
+
+const made = new WeakMap<Lexicon, { phrases: Phrases<string>; plainForms: PlainForms }>()
+
+/** The phrases of a lexicon, put together once. */
+function phrasesOf(lexicon: Lexicon, plainForms: PlainForms): Phrases<string> {
+  const known = made.get(lexicon)
+  if (known?.plainForms === plainForms) return known.phrases
+  const phrases = new Phrases<string>(plainForms)
+  for (const { id, words, except = [] } of lexicon) {
+    for (const phrase of words) phrases.add(phrase, id)
+    for (const phrase of except) phrases.add(phrase, null)
+  }
+  made.set(lexicon, { phrases, plainForms })
+  return phrases
 }
 
 /** The themes of each statement, each with all words that earned it: those within it, then those that lead it in. */
@@ -55,13 +66,12 @@ export function findThemes(
   { topicOf }: Pick<ThemeWords, 'topicOf'>,
 ): Map<Attributed, Earned[]> {
   const topics = leadingTopics(paragraphs, sentences, statements, topicOf)
-  const wordsWithin = found.map(placesWithin)
   const themes = new Map<Attributed, Earned[]>()
   for (const statement of statements) {
     const topic = topics.get(statement)
     const evidence = new Map<string, Place[]>()
     for (const place of [...statement.content, ...(topic ? [topic] : [])])
-      for (const { ids, ...at } of wordsWithin[place.paragraph]?.(place) ?? []) {
+      for (const { ids, ...at } of placesWithin(found[place.paragraph] ?? [], place)) {
         const text = paragraphs[at.paragraph] ?? ''
         if (!isCharacterBoundary(text, at.start) || !isCharacterBoundary(text, at.end)) continue
         for (const id of ids) {
@@ -94,7 +104,7 @@ function leadingTopics(
     const here = outermost[paragraph] ?? []
     let next = 0
     if (here.length === 0) continue
-    const starts = sentenceStarts(paragraphs[paragraph] ?? '')
+    let starts: number[] | null = null
     for (const { start, end, tokens } of list) {
       const startOf = (one: Attributed | undefined) => one?.content[0]?.start ?? Infinity
       while (startOf(here[next]) < start) next++
@@ -102,8 +112,10 @@ function leadingTopics(
       const content = startOf(statement)
       if (!statement || content >= end) continue
       const topic = topicOf(tokens)
+      if (!topic || topic.end > content) continue
+      starts ??= sentenceStarts(paragraphs[paragraph] ?? '')
       // What a document takes for another sentence leads nothing in.
-      if (topic && topic.end <= content && lastAtMost(starts, topic.start) === lastAtMost(starts, content))
+      if (lastAtMost(starts, topic.start) === lastAtMost(starts, content))
         topics.set(statement, { paragraph, ...topic })
     }
   }

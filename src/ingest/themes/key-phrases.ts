@@ -1,5 +1,6 @@
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import { placesWithin } from '#ingest/text/places-within.ts'
+import { remembered } from '#ingest/text/remembered.ts'
 import type { Word } from '#ingest/text/words-in.ts'
 import type { ThemeWord } from './find-themes.ts'
 import type { PlainForms } from './phrases.ts'
@@ -20,6 +21,8 @@ type Candidate = {
   words: readonly string[]
   /** As the text has it first. */
   label: string
+  /** Whether it is written with capitals. */
+  isName: boolean
   /** The outermost statements that have it. */
   statements: Set<Attributed>
   count: number
@@ -30,16 +33,19 @@ type Candidate = {
 
 export type KeyPhrase = { words: readonly string[]; label: string }
 
-/** Phrases of more words than these are sentences. */
+/** Phrases of more words than these are sentences; of one word, too often parties to the talks or figures of speech. */
 const MOST_WORDS = 4
+/** So many outermost statements have what is written as a name, and what is not. */
+const LEAST_NAMED = 2
+const LEAST_SMALL = 3
 /** So many phrases of a text are proposed at most. */
 const MOST_PHRASES = 8
 
 /**
  * Phrases that several statements have and no theme of the lexicon covers, the weightiest first; names of who speaks
  * are none. By C-value (Frantzi, Ananiadou and Mima 2000, "Automatic recognition of multi-word terms", International
- * Journal on Digital Libraries 3): the logarithm of the length times how often a phrase stands by itself. One is added
- * to the length, so that names of one word count. `again`: whether a statement is words that were counted before.
+ * Journal on Digital Libraries 3): the logarithm of the length times how often a phrase stands by itself.
+ * `again`: whether a statement is words that were counted before.
  */
 export function keyPhrases(
   paragraphs: readonly string[],
@@ -50,24 +56,26 @@ export function keyPhrases(
   again: (statement: Attributed) => boolean,
   language: PhraseWords,
 ): KeyPhrase[] {
+  const partOf = readerOf(language)
+  const runs = statements.flatMap((statement) =>
+    statement.within || again(statement)
+      ? []
+      : statement.content.map((place): Run => {
+          const list = placesWithin(words[place.paragraph] ?? [], place)
+          const isFree = freeOf(placesWithin(covered[place.paragraph] ?? [], place))
+          const parts = list.map((word) => {
+            const part = partOf(word)
+            return part.mayName && isFree(word) && !isName(word.plain) ? part : null
+          })
+          return { statement, paragraph: place.paragraph, list, parts }
+        }),
+  )
   const candidates = new Map<string, Candidate>()
-  const wordsWithin = words.map((list) => placesWithin(list))
-  const coveredAt = covered.map((list) => placesWithin(list))
-  for (const statement of statements) {
-    if (statement.within || again(statement)) continue
-    for (const place of statement.content) {
-      const list = wordsWithin[place.paragraph]?.(place) ?? []
-      const text = paragraphs[place.paragraph] ?? ''
-      const themed = new Set(
-        (coveredAt[place.paragraph]?.(place) ?? []).flatMap((one) =>
-          (wordsWithin[place.paragraph]?.(one) ?? []).map(({ start }) => start),
-        ),
-      )
-      for (const run of runsOf(list, (word) => !themed.has(word.start) && !isName(word.plain), language))
-        add(candidates, run, text, statement, language)
-    }
-  }
-  const frequent = [...candidates.values()].filter(({ statements }) => statements.size >= 2)
+  const isFrequent = frequentPairs(runs)
+  for (const run of runs) count(candidates, run, isFrequent, paragraphs[run.paragraph] ?? '')
+  const frequent = [...candidates.values()].filter(
+    ({ statements, isName }) => statements.size >= (isName ? LEAST_NAMED : LEAST_SMALL),
+  )
   const known = new Map(frequent.map((one) => [one.words.join(' '), one]))
   for (const one of frequent)
     for (const part of partsOf(one.words)) {
@@ -77,7 +85,7 @@ export function keyPhrases(
       shorter.longer++
     }
   const weight = ({ words: { length }, count, nested, longer }: Candidate) =>
-    Math.log2(length + 1) * (longer === 0 ? count : count - nested / longer)
+    Math.log2(length) * (longer === 0 ? count : count - nested / longer)
   return frequent
     .filter((one) => weight(one) > 1)
     .sort((one, other) => weight(other) - weight(one))
@@ -85,72 +93,139 @@ export function keyPhrases(
     .map(({ words, label }) => ({ words, label }))
 }
 
-/** Runs of words that may name something. */
-function* runsOf(
-  list: readonly Word[],
-  isFree: (word: Word) => boolean,
-  { isEmpty, isNoName, isLink }: PhraseWords,
-): Generator<readonly Word[]> {
-  let run: Word[] = []
-  for (const word of list) {
-    const isPart =
-      isFree(word) &&
-      (isLink(word.plain) ||
-        (!isEmpty(word.plain) &&
-          (word.look !== 'small' || !isNoName(word.plain)) &&
-          /\p{L}/u.test(word.plain)))
-    if (run.length > 0 && !(isPart && word.isJoined)) {
-      yield run
-      run = []
-    }
-    if (isPart) run.push(word)
-  }
-  yield run
+/** What a word is in a phrase. */
+type Part = {
+  /** In its plain form. */
+  plain: string
+  /** Which of all plain forms. */
+  number: number
+  isLink: boolean
+  isWorn: boolean
+  /** Whether it may be part of what names something. */
+  mayName: boolean
 }
 
-function add(
-  candidates: Map<string, Candidate>,
-  run: readonly Word[],
-  text: string,
-  statement: Attributed,
-  { plainForms, isWorn, isLink }: PhraseWords,
-): void {
-  for (let from = 0; from < run.length; from++)
-    for (let to = from + 1; to <= Math.min(run.length, from + MOST_WORDS); to++) {
-      const phrase = run.slice(from, to)
-      const [first, last] = [phrase[0], phrase.at(-1)]
-      if (!first || !last || isLink(first.plain) || isLink(last.plain)) continue
-      if (phrase.every(({ plain }) => isWorn(plain) || isLink(plain))) continue
-      // A word by itself names something only where its look says so, and not at the head of a sentence.
-      if (phrase.length === 1 && (first.look === 'small' || !first.isJoined || first.plain.length < 3))
-        continue
-      // Half of a name is none.
-      const [before, behind] = [run[from - 1], run[to]]
-      if (
-        (before && isCapital(before) && isCapital(first)) ||
-        (behind && isCapital(behind) && isCapital(last))
-      )
-        continue
-      const plain = phrase.map((word) => (isCapital(word) ? word.plain : plainest(word.plain, plainForms)))
-      const key = plain.join(' ')
-      const known = candidates.get(key) ?? {
-        words: plain,
-        label: text.slice(first.start, last.end),
-        statements: new Set<Attributed>(),
-        count: 0,
-        nested: 0,
-        longer: 0,
+function readerOf({ plainForms, isEmpty, isWorn, isNoName, isLink }: PhraseWords): (word: Word) => Part {
+  let last = 0
+  const numberOf = remembered(() => ++last)
+  const reader = (isSmall: boolean) =>
+    remembered((word): Part => {
+      const plain = isSmall ? plainest(word, plainForms) : word
+      return {
+        plain,
+        number: numberOf(plain),
+        isLink: isLink(word),
+        isWorn: isWorn(word) || isLink(word),
+        mayName: isLink(word) || (!isEmpty(word) && !(isSmall && isNoName(word)) && /\p{L}/u.test(word)),
       }
-      known.count++
-      known.statements.add(statement)
-      candidates.set(key, known)
+    })
+  const [small, capital] = [reader(true), reader(false)]
+  return (word) => (isCapital(word) ? capital : small)(word.plain)
+}
+
+/** The words of a span of a statement: what each is, null where it is no part of a phrase. */
+type Run = {
+  statement: Attributed
+  paragraph: number
+  list: readonly Word[]
+  parts: readonly (Part | null)[]
+}
+
+/** Whether words lie outside of some places; asked of words in order. */
+function freeOf(places: readonly { start: number; end: number }[]): (word: Word) => boolean {
+  let next = 0
+  return ({ start }) => {
+    while ((places[next]?.end ?? Infinity) <= start) next++
+    return (places[next]?.start ?? Infinity) > start
+  }
+}
+
+/** Whether more than one statement has two neighbours: no others are part of a phrase that several have. */
+function frequentPairs(runs: readonly Run[]): (one: Part, other: Part) => boolean {
+  const first = new Map<number, Attributed>()
+  const frequent = new Set<number>()
+  for (const { statement, list, parts } of runs)
+    for (let at = 1; at < parts.length; at++) {
+      const [one, other] = [parts[at - 1], parts[at]]
+      if (!one || !other || !list[at]?.isJoined) continue
+      const pair = pairOf(one, other)
+      const known = first.get(pair)
+      if (!known) first.set(pair, statement)
+      else if (known !== statement) frequent.add(pair)
     }
+  return (one, other) => frequent.has(pairOf(one, other))
+}
+
+/** More words than this no text has. */
+const MOST_NUMBERS = 2 ** 26
+const pairOf = (one: Part, other: Part): number => one.number * MOST_NUMBERS + other.number
+
+/** Counts the phrases of a run. */
+function count(
+  candidates: Map<string, Candidate>,
+  { statement, list, parts }: Run,
+  isFrequent: (one: Part, other: Part) => boolean,
+  text: string,
+): void {
+  for (let from = 0; from < list.length; from++) {
+    const first = list[from]
+    const head = parts[from]
+    if (!first || !head || head.isLink || first.isHyphened) continue
+    let key = head.plain
+    let isWorn = head.isWorn
+    let isName = isCapital(first)
+    let before = head
+    for (let to = from + 2; to <= from + MOST_WORDS; to++) {
+      const last = list[to - 1]
+      const part = parts[to - 1]
+      if (!last?.isJoined || !part || !isFrequent(before, part)) break
+      before = part
+      key += ` ${part.plain}`
+      isWorn &&= part.isWorn
+      isName &&= isCapital(last) || part.isLink
+      if (isWorn || part.isLink || list[to]?.isHyphened) continue
+      if (isPartOfName(list, from, to, (at) => parts[at]?.isLink === true)) continue
+      const known = candidates.get(key)
+      if (known) {
+        known.count++
+        known.statements.add(statement)
+      } else
+        candidates.set(key, {
+          words: key.split(' '),
+          label: text.slice(first.start, last.end),
+          isName,
+          statements: new Set([statement]),
+          count: 1,
+          nested: 0,
+          longer: 0,
+        })
+    }
+  }
+}
+
+/** Whether a name goes on before or behind some words: "Party of | Popular Dawn". */
+function isPartOfName(
+  list: readonly Word[],
+  from: number,
+  to: number,
+  linkAt: (at: number) => boolean,
+): boolean {
+  const capitalAt = (at: number) => list[at] !== undefined && isCapital(list[at])
+  const joinedAt = (at: number) => list[at]?.isJoined === true
+  return (
+    (capitalAt(from) &&
+      joinedAt(from) &&
+      (capitalAt(from - 1) || (linkAt(from - 1) && joinedAt(from - 1) && capitalAt(from - 2)))) ||
+    (capitalAt(to - 1) &&
+      joinedAt(to) &&
+      (capitalAt(to) || (linkAt(to) && joinedAt(to + 1) && capitalAt(to + 1))))
+  )
 }
 
 const isCapital = ({ look }: Word): boolean => look !== 'small'
 
 /** Of plural and singular the singular. */
-export const plainest = (word: string, plainForms: PlainForms): string =>
+const plainest = (word: string, plainForms: PlainForms): string =>
   /s$/.test(word) ? (plainForms(word).at(-1) ?? word) : word
 
 function partsOf(words: readonly string[]): string[] {

@@ -8,7 +8,7 @@ const TELLING =
   /^(?:tell|told|telling|assur|inform|remind|notif|thank|congratulat|urg|ask|invit|brief|reassur|advis|warn|caution|encourag|salut)/
 /** Nouns and verbs behind which "to" names whom they are said to. */
 const TO =
-  /^(?:said|say|saying|gratitude|appreciation|condolences|congratulations|greetings|thanks|sympathy|wishes|apology|apologies|invitation|letter|message|address|addressed|convey|conveyed|conveying|extend|extended|extending|wrote|writing)$/
+  /^(?:said|say|saying|gratitude|appreciation|condolences|congratulations|greetings|thanks|sympathy|wishes|apology|apologies|wrote|writing)$/
 
 /**
  * The words of a sentence that name to whom what a cue leads in is said: "told X", "said to X", "expressed gratitude to
@@ -50,18 +50,19 @@ function atHead(tokens: readonly Token[]): Run[] {
 function namesAt(tokens: readonly Token[], at: number): Run[] {
   const phrase = nounPhraseAt(tokens, at)
   if (!phrase) return []
-  const run = tokens.slice(phrase.from, phrase.to)
-  // "X's visit" is no X.
-  if (run.some(({ text }) => /['’]s?$/.test(text))) return []
-  const link = run.findIndex(
-    ({ lower }) => lower === 'for' || (words.PREPOSITIONS.has(lower) && lower !== 'of'),
-  )
-  const to = link < 0 ? phrase.to : phrase.from + link
-  const and = andBetween(tokens.slice(phrase.from, to))
+  const { from } = phrase
+  const link = tokens
+    .slice(from, phrase.to)
+    .findIndex(({ lower }) => words.PREPOSITIONS.has(lower) && lower !== 'of')
+  const to = link < 0 ? phrase.to : from + link
+  const run = tokens.slice(from, to)
+  // "X's visit" is no X, and "his colleague" anybody.
+  if (words.POSSESSIVE.has(run[0]?.lower ?? '') || run.some(({ text }) => /['’]s?$/.test(text))) return []
+  const and = andBetween(run)
   return and === null
-    ? [{ from: phrase.from, to }]
+    ? [{ from, to }]
     : [
-        { from: phrase.from, to: phrase.from + and },
-        { from: phrase.from + and + 1, to },
+        { from, to: from + and },
+        { from: from + and + 1, to },
       ]
 }

@@ -35,6 +35,7 @@ const LEADS: readonly (readonly string[])[] = [
   'in the context of',
   'in connection with',
 ].map((lead) => lead.split(' '))
+const FIRST = new Set(LEADS.map(([first]) => first))
 
 /** "On Monday", "on behalf of", "On the sidelines of the summit": when and where, and not of what. */
 const NO_TOPIC =
@@ -45,6 +46,7 @@ const NO_TOPIC =
  * the comma before whoever speaks. Null where there are none.
  */
 export function topicOf(tokens: readonly Token[]): { start: number; end: number } | null {
+  if (!FIRST.has(tokens[0]?.lower)) return null
   const lead = LEADS.find((words) => words.every((word, at) => tokens[at]?.lower === word))
   if (!lead) return null
   const next = tokens.slice(lead.length, lead.length + 3)
