@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { ingested } from '../ingested.ts'
+
+const related = (text: string) =>
+  ingested(text)
+    .readout.statements.filter(({ repeats, echoes }) => repeats !== null || echoes.length > 0)
+    .map(({ id, repeats, echoes }) => ({ id, repeats, echoes }))
+
+const ORR = 'President Ada Orr said, '
+const VEY = 'Minister Tom Vey replied, '
+
+describe('words said again', () => {
+  it.each([
+    ['to the letter', '“The old harbour is open to every flag.”', '“The old harbour is open to every flag.”'],
+    [
+      'in other marks and case',
+      '“The old harbour is open to every flag.”',
+      '"the old harbour is open, to every flag"',
+    ],
+    [
+      'but for light words',
+      '“The old harbour is open to every flag.”',
+      '“That old harbour is open to every flag.”',
+    ],
+  ])('are known %s', (_, first, second) => {
+    expect(related(`${ORR}${first}\n${ORR}${second}`)).toEqual([{ id: 'q2', repeats: 'q1', echoes: [] }])
+  })
+
+  it.each([
+    [
+      'of a negation',
+      '“The old harbour is open to every flag.”',
+      '“The old harbour is not open to every flag.”',
+    ],
+    ['of a number', '“We planted 20 apple trees.”', '“We planted 30 apple trees.”'],
+    ['of who did it', '“We sank their painted boats.”', '“They sank our painted boats.”'],
+  ])('are others by the change %s', (_, first, second) => {
+    expect(
+      related(`${ORR}${first}\n${ORR}${second}`)
+        .map(({ repeats }) => repeats ?? null)
+        .filter(Boolean),
+    ).toEqual([])
+  })
+
+  it('are no words of another speaker', () => {
+    const text = `${ORR}“The old harbour is open to every flag.”\n${VEY}“The old harbour is open to every flag.”`
+    expect(related(text)).toEqual([{ id: 'q2', repeats: null, echoes: ['q1'] }])
+  })
+
+  it('are more than a word', () => {
+    expect(
+      related('President Ada Orr supported the proposal. President Ada Orr supported the proposal.'),
+    ).toEqual([])
+  })
+})
+
+describe('words taken up', () => {
+  it('are a short quotation that stands in another whole', () => {
+    expect(
+      related(
+        `President Ada Orr called the truce “written on the water”.\n${VEY}“It was written on the water, and nobody brought a boat.”`,
+      ).map(({ echoes }) => echoes),
+    ).toEqual([['q2']])
+  })
+
+  it('are a run of telling words, whatever stands between them', () => {
+    const text = `${ORR}“Whoever plants an orchard guards the valley for a century.”\nMinister Tom Vey recalled that whoever plants orchards guards valleys for a century.`
+    expect(related(text)).toEqual([{ id: 'q2', repeats: null, echoes: ['q1'] }])
+  })
+
+  it('are none where both say what everybody says', () => {
+    expect(
+      related(
+        'President Ada Orr stressed the need to further strengthen bilateral relations and mutual cooperation in various fields. Minister Tom Vey stressed the need to further strengthen bilateral relations and mutual cooperation in various fields.',
+      ),
+    ).toEqual([])
+  })
+
+  it('are looked for in time that grows with the text', () => {
+    const text = `${ORR}“${'ab '.repeat(50_000)}.”\n${VEY}“${'ab '.repeat(50_000)}.”`
+    expect(related(text)).toEqual([])
+  })
+})
