@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Attributed } from '#ingest/attribution/attribute.ts'
+import { english } from '#ingest/packs/en/english.ts'
+import { findRelations } from '#ingest/relations/find-relations.ts'
+import { wordsOfAll } from '#ingest/text/words-in.ts'
+import { realReadout } from '../../fixtures/real-readout.ts'
 import { ingested } from '../ingested.ts'
 
 const related = (text: string) =>
@@ -81,5 +86,41 @@ describe('words taken up', () => {
   it('are looked for in time that grows with the text', () => {
     const text = `${ORR}“${'ab '.repeat(50_000)}.”\n${VEY}“${'ab '.repeat(50_000)}.”`
     expect(related(text)).toEqual([])
+  })
+})
+
+describe('the statements of the real readout as an editor marked them', () => {
+  it('repeat and take up what the editor says that they do, and nothing else', () => {
+    const { paragraphs, statements } = realReadout().readout
+    const place = new Map(paragraphs.map(({ id }, at) => [id, at]))
+    const made = statements.map(
+      ({ mode, content }): Attributed => ({
+        mode,
+        content: content.map(({ paragraph, start, end }) => ({
+          paragraph: place.get(paragraph) ?? 0,
+          start,
+          end,
+        })),
+        cue: null,
+        mention: null,
+        sameAs: null,
+        within: null,
+        basis: 'quoted',
+      }),
+    )
+    const idOf = new Map(made.map((one, at) => [one, statements[at]]))
+    for (const one of made)
+      one.within = made.find((other) => idOf.get(other)?.id === idOf.get(one)?.within) ?? null
+    const { repeats, echoes } = findRelations(
+      made,
+      wordsOfAll(paragraphs.map(({ text }) => text)),
+      (one) => idOf.get(one)?.speakers.join(' ') ?? null,
+      (word) => /^(?:syrian?|iran|assad)$/.test(word),
+      english,
+    )
+    const name = (one: Attributed | undefined) => (one && idOf.get(one)?.id) ?? null
+    expect(made.map((one) => [name(one), name(repeats.get(one)), (echoes.get(one) ?? []).map(name)])).toEqual(
+      statements.map((one) => [one.id, one.repeats, one.echoes]),
+    )
   })
 })
