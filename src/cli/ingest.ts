@@ -9,6 +9,7 @@ import { formatJson } from '#domain/revise/format-json.ts'
 import { idFrom } from '#ingest/id-from.ts'
 import { ingest } from '#ingest/ingest.ts'
 import { english } from '#ingest/packs/en/english.ts'
+import { type Lexicon, readLexicon } from '#ingest/themes/lexicon.ts'
 import { reasonOf } from '#prerender/reason-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
 
@@ -35,6 +36,8 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   }
   if (text.includes('\0')) return fail(1, say.binary(file))
   if (text.trim() === '') return fail(1, say.empty(file))
+  const themes = values.themes === undefined ? null : await lexiconOf(values.themes)
+  if (typeof themes === 'string') return fail(1, themes)
   const { readout, findings } = ingest(text, {
     id,
     pack: english,
@@ -46,6 +49,7 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     date: new Date().toISOString().slice(0, 10),
     ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
     ...(values.title === undefined ? {} : { title: values.title }),
+    ...(themes ? { themes } : {}),
   })
   const document = formatJson(readout)
   if (values.out === undefined) process.stdout.write(document)
@@ -64,12 +68,26 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   return 0
 }
 
+/** The list of themes in a file; or what is wrong with it. */
+async function lexiconOf(file: string): Promise<Lexicon | string> {
+  let input: unknown
+  try {
+    input = JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    const reason = reasonOf(error)
+    return say.unreadable(file, error instanceof SyntaxError ? say.noJson(reason) : reason)
+  }
+  const read = readLexicon(input)
+  return read.ok ? read.lexicon : say.badThemes(file, read.faults)
+}
+
 const OPTIONS = {
   out: { type: 'string' },
   id: { type: 'string' },
   title: { type: 'string' },
   issuer: { type: 'string' },
   url: { type: 'string' },
+  themes: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const
 

@@ -1,19 +1,31 @@
 import { checkDraft } from '#domain/check/check-readout.ts'
 import { checkText } from '#domain/check/check-text.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
-import { byProgram, reasons, replacedHeading, unknownSpeaker } from '#domain/messages/ingest.ts'
+import {
+  byProgram,
+  proposedTheme,
+  reasons,
+  replacedHeading,
+  unknownSpeaker,
+} from '#domain/messages/ingest.ts'
 import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
 import { nestedIn } from './attribution/nested-in.ts'
 import type { Finding } from './finding.ts'
 import { idFrom } from './id-from.ts'
 import type { LanguagePack } from './packs/pack.ts'
 import { allAccount, type Page, readPage } from './page/read-page.ts'
+import { findRelations } from './relations/find-relations.ts'
+import { findAddressees } from './speakers/addressees.ts'
 import type { Figure } from './speakers/cast.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { cleanText } from './text/clean-text.ts'
 import { holds } from './text/holds.ts'
 import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
+import { remembered } from './text/remembered.ts'
 import { splitSentences } from './text/split-sentences.ts'
+import { wordsIn, wordsOfAll } from './text/words-in.ts'
+import type { Lexicon } from './themes/lexicon.ts'
+import { markThemes } from './themes/mark-themes.ts'
 
 export type IngestOptions = {
   id: string
@@ -24,6 +36,8 @@ export type IngestOptions = {
   date: string
   issuer?: string
   title?: string
+  /** The themes that are looked for, where not those of the language pack. */
+  themes?: Lexicon
 }
 
 export type Ingested = { readout: Draft; findings: readonly Finding[] }
@@ -82,16 +96,47 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   })
   const width = String(found.length).length
   const idOf = new Map(found.map((one, at) => [one, `q${String(at + 1).padStart(width, '0')}`]))
+  const words = wordsOfAll(paragraphs)
+  const named = namesOf(known)
+  const speakersOf = (one: Attributed): string[] => {
+    const figure = speakerOf.get(one)
+    return figure ? (figure.isApart ? figure.members : [figure]).map((one) => ids.get(one) ?? '') : []
+  }
+  const { repeats, echoes } = findRelations(
+    found,
+    words,
+    (one) => speakersOf(one).sort().join(' ') || null,
+    named,
+    pack,
+  )
+  const { themes, earned, proposed } = markThemes(
+    paragraphs,
+    sentences,
+    found,
+    words,
+    options.themes ?? pack.lexicon,
+    named,
+    (one) => repeats.has(one),
+    pack,
+  )
+  const addressees = findAddressees(sentences, found, speakerOf, known, pack)
   const statements = found.map((one) => {
     const figure = speakerOf.get(one)
+    const occasion = occasionOf(one, paragraphs, pack)
+    const repeated = repeats.get(one)
     return {
       id: idOf.get(one) ?? '',
       mode: one.mode,
-      speakers: figure ? (figure.isApart ? figure.members : [figure]).map((one) => ids.get(one) ?? '') : [],
+      speakers: speakersOf(one),
+      addressees: (addressees.get(one) ?? []).map((figure) => ids.get(figure) ?? ''),
       content: one.content.map(spanOf),
       ...(one.mention ? { mention: [spanOf(one.mention)] } : {}),
       ...(one.cue ? { cue: [spanOf(one.cue)] } : {}),
+      ...(occasion ? { occasion: spanOf(occasion) } : {}),
+      themes: (earned.get(one) ?? []).map(({ id, evidence }) => ({ id, evidence: evidence.map(spanOf) })),
       within: one.within ? (idOf.get(one.within) ?? null) : null,
+      repeats: repeated ? (idOf.get(repeated) ?? null) : null,
+      echoes: (echoes.get(one) ?? []).map((earlier) => idOf.get(earlier) ?? ''),
       attribution: {
         by: 'machine' as const,
         confidence: figure
@@ -126,7 +171,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
         ? { members: figure.members.map((member) => ids.get(member) ?? '') }
         : {}),
     })),
-    themes: [],
+    themes,
     paragraphs: paragraphs.map((paragraph, at) => ({ id: `p${at + 1}`, text: paragraph })),
     statements,
   }
@@ -140,6 +185,18 @@ export function ingest(text: string, options: IngestOptions): Ingested {
         line: null,
         column: null,
       })
+  for (const { id, label } of proposed) {
+    const having = statements.filter((one) => one.themes.some((theme) => theme.id === id))
+    findings.push({
+      severity: 'note',
+      text: proposedTheme(
+        label,
+        having.map((one) => one.id),
+      ),
+      line: null,
+      column: null,
+    })
+  }
   return { readout: checked.readout, findings }
 }
 
@@ -182,6 +239,47 @@ const fullest = ({ texts }: Figure): string =>
 /** A name by which somebody can be told from others: more than one word of it, or else all that the text says. */
 const nameOf = (figure: Figure): string =>
   figure.name !== null && /\s/.test(figure.name) ? figure.name : fullest(figure)
+/** Whether a word names somebody of a cast, or what they hold an office of: "osmira", and so "osmiran". */
+function namesOf(figures: readonly Figure[]): (word: string) => boolean {
+  const plain = (names: Iterable<string>) =>
+    [...names].flatMap((name) => wordsIn(name).map((word) => word.plain))
+  const names = new Set(
+    figures.flatMap((figure) => [
+      ...plain(figure.names),
+      ...figure.texts.flatMap((text) =>
+        wordsIn(text)
+          .filter(({ look }) => look !== 'small')
+          .map((word) => word.plain),
+      ),
+    ]),
+  )
+  const places = new Set(figures.flatMap((figure) => plain(figure.of)))
+  const stems = new Set(
+    [...places].filter((place) => place.length >= STEM).map((place) => place.slice(0, STEM)),
+  )
+  return remembered(
+    (word) => names.has(word) || places.has(word) || (word.length >= STEM && stems.has(word.slice(0, STEM))),
+  )
+}
+
+/** Names of a country and of its people begin with the same letters, at least so many. */
+const STEM = 5
+
+/** The words before whoever speaks that place what they said outside this event. */
+function occasionOf(
+  { mention, cue }: Attributed,
+  paragraphs: readonly string[],
+  { occasionIn }: LanguagePack,
+): Place | null {
+  if (!mention || !cue || cue.paragraph !== mention.paragraph || cue.start < mention.end) return null
+  const { paragraph, start } = mention
+  const found = occasionIn((paragraphs[paragraph] ?? '').slice(Math.max(0, start - NEAR), start))
+  const from = Math.max(0, start - NEAR)
+  return found && { paragraph, start: from + found.start, end: from + found.end }
+}
+
+/** So far before a name its occasion is looked for (UTF-16 code units). */
+const NEAR = 120
 
 const slug = (name: string): string => idFrom(name, 40, 'unnamed')
 

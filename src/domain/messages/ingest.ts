@@ -1,8 +1,9 @@
 /** What the command that makes a readout of a text says, and what the document says of its marks. */
 
-export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--json]
+export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--themes FILE.json] [--json]
 Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
 FILE is plain text in UTF-8; - reads it from the standard input. Without --out the document is printed.
+--themes names a list of themes to look for, in place of the one that comes with the program.
 What could not be settled is told line by line, with --json as JSON.`
 export const wrongOption = (reason: string) => `${reason}\n${usage}`
 export const unreadable = (file: string, reason: string) => `${file} cannot be read: ${reason}.`
@@ -52,3 +53,19 @@ export const reasons = {
   carried: 'Nothing names who says it; whoever was quoted before it goes on.',
   open: 'Nothing names who says it.',
 }
+
+/** What is wrong with a list of themes. */
+export const badLexicon = {
+  character: 'holds a character that no readout may hold',
+  noWord: 'holds no word',
+  long: (most: number) => `has more than ${most} words`,
+  id: 'is no id: a small letter first, then small letters, digits and hyphens, 64 at most',
+  empty: 'is empty',
+  twice: 'two themes have the same id',
+  fault: (place: string, what: string) => `${place === '' ? 'the list' : place}: ${what}`,
+}
+export const noJson = (reason: string) => `it is no JSON: ${reason}`
+export const badThemes = (file: string, faults: readonly string[]) =>
+  `${file} is no list of themes:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nExpected is a JSON list of {"id": "trade", "label": "Trade", "words": ["trade", "tariff"], "except": ["trade union"]}; "except" may be left out.`
+export const proposedTheme = (label: string, statements: readonly string[]) =>
+  `“${label}” is proposed as a theme: it stands in ${statements.join(', ')}.`

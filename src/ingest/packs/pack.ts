@@ -1,7 +1,11 @@
 import type { Reading } from '#ingest/attribution/attribute.ts'
 import type { WhyApart } from '#ingest/page/read-page.ts'
+import type { RelationWords } from '#ingest/relations/find-relations.ts'
+import type { AddresseeWords } from '#ingest/speakers/addressees.ts'
 import type { Named } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
+import type { ThemeWords } from '#ingest/themes/find-themes.ts'
+import type { PhraseWords } from '#ingest/themes/key-phrases.ts'
 
 /** How a verb of speech stands: in a finite form or a participle ("said"), bare ("say"), or in -ing ("saying"). */
 export type CueForm = 'finite' | 'base' | 'ing'
@@ -16,15 +20,21 @@ export type Cue = {
 }
 
 /** All that is known of a language. Every text can do without: then it has paragraphs and quotations, and no speakers. */
-export type LanguagePack = Reading & {
-  lang: string
-  /** Which lines of a page are no part of the account. */
-  whyApart: WhyApart
-  isIssuer: (line: string) => boolean
-  /** Whom a noun phrase names. */
-  readName: (tokens: readonly Token[]) => Named
-  /** Whether a line of an interview is named so where somebody answers: "A". */
-  isAnswer: (label: string) => boolean
-  /** The noun phrases of a sentence that name people and bodies: from one token up to another. */
-  namesIn: (tokens: readonly Token[]) => { from: number; to: number; isSubject: boolean }[]
-}
+export type LanguagePack = Reading &
+  ThemeWords &
+  PhraseWords &
+  RelationWords &
+  AddresseeWords & {
+    lang: string
+    /** Words at the end of some others, before a name, that place what is said outside this event: "A few years ago". */
+    occasionIn: (before: string) => { start: number; end: number } | null
+    /** Which lines of a page are no part of the account. */
+    whyApart: WhyApart
+    isIssuer: (line: string) => boolean
+    /** Whom a noun phrase names. */
+    readName: (tokens: readonly Token[]) => Named
+    /** Whether a line of an interview is named so where somebody answers: "A". */
+    isAnswer: (label: string) => boolean
+    /** The noun phrases of a sentence that name people and bodies: from one token up to another. */
+    namesIn: (tokens: readonly Token[]) => { from: number; to: number; isSubject: boolean }[]
+  }

@@ -1,10 +1,18 @@
 import type { LanguagePack } from '#ingest/packs/pack.ts'
+import { addressedIn } from './addressed-in.ts'
+import { isInTitle } from './is-in-title.ts'
 import { isNaming } from './is-naming.ts'
+import { isNoName } from './is-no-name.ts'
+import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
+import { occasionIn } from './occasion-in.ts'
 import { isIssuer, whyApart } from './page-lines.ts'
+import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
 import { readName } from './read-name.ts'
 import { readSentence } from './read-sentence.ts'
+import lexicon from './themes.json' with { type: 'json' }
+import { topicOf } from './topic-of.ts'
 
 export const english: LanguagePack = {
   lang: 'en',
@@ -17,4 +25,15 @@ export const english: LanguagePack = {
   readName,
   isAnswer: (label) => /^(?:a|answer|response|reply)$/i.test(label),
   namesIn,
+  lexicon,
+  plainForms,
+  isInTitle,
+  topicOf,
+  isLight: (word) => weight.LIGHT.has(word),
+  isEmpty: (word) => weight.EMPTY.has(word),
+  isWorn: (word) => weight.WORN.has(word),
+  isLink: (word) => word === 'of',
+  isNoName,
+  occasionIn,
+  addressedIn,
 }
