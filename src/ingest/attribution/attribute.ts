@@ -123,7 +123,6 @@ export function attribute(
         const outer = found.findLast(({ content }) => holds(content, quotation.spans))
         if (
           outer &&
-          isSpeech(quotation, tokens) &&
           !isNaming(
             tokens,
             tokens.findIndex((token) => token.quotation === quotation),
@@ -216,18 +215,4 @@ function isResumed({ content, mention, cue }: Attributed, sentence: Sentence): b
 const isNear = ({ content }: Attributed, { paragraph }: Sentence): boolean => {
   const last = content.at(-1)?.paragraph ?? -2
   return paragraph - last <= 1
-}
-
-/** Whether marks within what is reported hold words of the speaker, and not a name. */
-function isSpeech(quotation: Quotation, tokens: Sentence['tokens']): boolean {
-  const at = tokens.findIndex((token) => token.quotation === quotation)
-  const words = tokens[at]?.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-  const [, ...rest] = words
-  const small = words.filter((word) => /^\p{Ll}/u.test(word))
-  if (words.length === 0) return false
-  // Every word that counts has a capital: a name.
-  return (
-    small.some((word) => !/^(?:of|the|and|for|in|a|to)$/.test(word)) ||
-    (rest.length === 0 && small.length > 0)
-  )
 }

@@ -24,7 +24,7 @@ export function contentStart(
   if (cue.verb === 'continue' && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text))
     return null
   if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
-  if (first.lower === 'that') return { at: after + 1, isLed: true }
+  if (first.lower === 'that') return { at: after + (isComma(tokens[after + 1]) ? 2 : 1), isLed: true }
   const takesClause = cue.takes.has('clause')
   // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
   const limit = Math.min(end, after + 25)

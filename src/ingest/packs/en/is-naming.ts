@@ -6,13 +6,20 @@ const BEHIND =
   /^(?:exercise|operation|conference|forum|project|programme|program|initiative|campaign|festival|magazine|newspaper|order|medal|award|prize|vessel|ship|ferry|exhibition|company|group|foundation|centre|center|institute|plant|park|corridor|movement|party|doctrine|formula|track|format)s?$/
 const KNOWN_AS = /^(?:known|referred|inscribed|engraved|reading|marked|bearing)$/
 
+/** Words that no name begins with, and more than a few. */
+const isClause = (words: string): boolean =>
+  words.split(/\s+/).length > 4 &&
+  /^\P{L}*(?:to|that|is|are|was|were|has|have|will|would|we|i|it|he|she|they|there)\b/u.test(words)
+
 /**
  * Whether a quotation names or shows something, and is nobody's speech: a title, a nickname, an inscription. `cue`:
  * where the verb stands that the words around it are reported with; that one names nothing.
  */
 export function isNaming(tokens: readonly Token[], at: number, cue: number): boolean {
+  const { text } = tokenAt(tokens, at)
+  if (isNameLike(text)) return true
   const before = tokenAt(tokens, at - 1)
-  if (BEFORE.test(before.lower) && before.start !== cue) return true
+  if (BEFORE.test(before.lower) && before.start !== cue && !isClause(text)) return true
   if (BEHIND.test(tokenAt(tokens, at + 1).lower)) return true
   for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
     const { lower, start } = tokenAt(tokens, back)
@@ -21,3 +28,12 @@ export function isNaming(tokens: readonly Token[], at: number, cue: number): boo
   }
   return false
 }
+
+/** Whether words in marks have a capital wherever it counts, as names do. */
+export function isNameLike(words: string): boolean {
+  const all = words.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  const small = all.filter((word) => /^\p{Ll}/u.test(word))
+  if (all.length === 0) return true
+  return !small.some((word) => !SMALL.test(word)) && !(all.length === 1 && small.length > 0)
+}
+const SMALL = /^(?:of|the|and|for|in|a|to)$/

@@ -1,5 +1,5 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { isCue } from './verbs.ts'
+import { CUES, isCue, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** Tokens from `from` up to but not including `to`. */
@@ -15,6 +15,18 @@ function isVerbLike(token: Token): boolean {
     words.VERBS.has(token.lower) ||
     isCue(token) ||
     /[^e]ed$/.test(token.lower)
+  )
+}
+
+/** Whether a word that looks like a verb of speech has more of its noun phrase behind it: "New York state attorney". */
+function isNounWithin(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  return (
+    CUES.get(lower)?.some((cue) => mayBeNoun(cue, lower)) === true &&
+    next.kind === 'word' &&
+    /^\p{Ll}/u.test(next.text) &&
+    words.OFFICES.has(next.lower)
   )
 }
 
@@ -83,10 +95,15 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     }
     if (LINKS.has(token.lower) && heads > 0) continue
     if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
-    if (words.BETWEEN.has(token.lower) && !isStart) break
+    if (words.BETWEEN.has(token.lower) && !isStart && !isCapital(token)) break
     if (words.MONTHS_AND_DAYS.has(token.lower)) break
     if (!isStart && ADVERB.test(token.text) && !NO_ADVERB.has(token.lower)) break
-    if (isVerbLike(token) && !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))) break
+    if (
+      isVerbLike(token) &&
+      !isNounWithin(tokens, at) &&
+      !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))
+    )
+      break
     if (words.PERSONAL.has(token.lower) && !isStart) break
     heads++
   }
@@ -105,6 +122,37 @@ const isAppositive = (tokens: readonly Token[], from: number, to: number): boole
     first.lower === 'who' ||
     first.kind === 'number'
   )
+}
+
+/** Whether a stretch is a noun phrase and what hangs on it, as far as its look tells: "senior adviser to the board". */
+function isNominal(tokens: readonly Token[], from: number, to: number): boolean {
+  const phrase = nounPhraseAt(tokens, from)
+  return (
+    to - from <= 16 &&
+    phrase !== null &&
+    !words.PREPOSITIONS.has(tokenAt(tokens, from).lower) &&
+    !/(?:ing|ed)$/.test(tokenAt(tokens, from).lower) &&
+    (phrase.to >= to || words.PREPOSITIONS.has(tokenAt(tokens, phrase.to).lower))
+  )
+}
+
+/** A subject behind its verb, with what stands in apposition to it: "said X, the head of Y, who…". */
+export function subjectBehind(tokens: readonly Token[], from: number): Run | null {
+  const phrase = nounPhraseAt(tokens, from)
+  if (!phrase || tokens[phrase.to]?.text !== ',') return phrase
+  let to = phrase.to + 1
+  while (
+    to < tokens.length &&
+    !/^[,;:.!?…—–]$/.test(tokenAt(tokens, to).text) &&
+    tokenAt(tokens, to).kind !== 'quotation'
+  )
+    to++
+  const isBeside =
+    to > phrase.to + 1 &&
+    isCapital(tokenAt(tokens, phrase.to - 1)) &&
+    (isAppositive(tokens, phrase.to + 1, to) || isNominal(tokens, phrase.to + 1, to)) &&
+    !words.PERSONAL.has(tokenAt(tokens, phrase.to + 1).lower.replace('who', ''))
+  return isBeside ? { from, to } : phrase
 }
 
 /**
@@ -128,6 +176,7 @@ export function subjectBefore(tokens: readonly Token[], clause: number, verb: nu
       end--
     else break
   }
+  end = beforeDate(tokens, clause, end)
   if (end === clause) return null
   const commas: number[] = []
   for (let at = clause; at < end; at++)
@@ -139,17 +188,51 @@ export function subjectBefore(tokens: readonly Token[], clause: number, verb: nu
       const begin = (commas.at(-1) ?? clause - 1) + 1
       const subject = phraseEndingAt(tokens, begin, opening)
       if (!subject) continue
+      // "X, the head of Y, one of the parties to Z, said".
+      if (
+        commas.length > 0 &&
+        subject.from === begin &&
+        !isCapital(tokenAt(tokens, begin)) &&
+        phraseEndingAt(tokens, (commas.at(-2) ?? clause - 1) + 1, commas.at(-1) ?? clause)
+      )
+        continue
       const inner = tokens[opening + 1]
       const isBeside =
-        inner !== undefined && isAppositive(tokens, opening + 1, closing) && inner.lower !== 'who'
+        inner !== undefined &&
+        inner.lower !== 'who' &&
+        (isAppositive(tokens, opening + 1, closing) ||
+          (isCapital(tokenAt(tokens, subject.to - 1)) && isNominal(tokens, opening + 1, closing)))
       return isBeside && !words.PERSONAL.has(tokens[subject.from]?.lower ?? '')
         ? { from: subject.from, to: closing }
         : subject
     }
     return phraseEndingAt(tokens, clause, closing)
   }
-  return phraseEndingAt(tokens, (commas.at(-1) ?? clause - 1) + 1, end)
+  const begin = (commas.at(-1) ?? clause - 1) + 1
+  const subject = phraseEndingAt(tokens, begin, end)
+  // "Officials in Vell said": the place is not who said it.
+  const whole =
+    subject && HANGING.has(tokens[subject.from - 1]?.lower ?? '') ? nounPhraseAt(tokens, begin) : null
+  return whole &&
+    subject &&
+    whole.to === subject.from - 1 &&
+    !words.PREPOSITIONS.has(tokenAt(tokens, begin).lower)
+    ? { from: whole.from, to: end }
+    : subject
 }
+
+/** Prepositions that hang a noun on another. */
+const HANGING = new Set(['in', 'at', 'from', 'with', 'on', 'among', 'near', 'to', 'close'])
+
+/** Back over a day: "X on Tuesday said", "X late Tuesday said", "X on 5 May said". */
+function beforeDate(tokens: readonly Token[], clause: number, end: number): number {
+  let at = end
+  while (at > clause && (tokens[at - 1]?.kind === 'number' || isDay(tokens[at - 1]))) at--
+  if (!tokens.slice(at, end).some(isDay)) return end
+  while (at > clause && /^(?:on|late|early|in|last|this)$/.test(tokens[at - 1]?.lower ?? '')) at--
+  return at
+}
+const isDay = (token: Token | undefined): boolean => words.MONTHS_AND_DAYS.has(token?.lower ?? '')
 
 /** The noun phrase that ends before a token. */
 function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): Run | null {

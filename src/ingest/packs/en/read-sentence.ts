@@ -2,14 +2,17 @@ import type { Range, Saying } from '#ingest/attribution/saying.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { contentStart, startsAside } from './content-start.ts'
+import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
-import { nounPhraseAt, type Run, subjectBefore } from './noun-phrase.ts'
+import { nounPhraseAt, type Run, subjectBefore, subjectBehind } from './noun-phrase.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
+import { withoutContractions } from './without-contractions.ts'
 import * as words from './words.ts'
 
 /** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
-export function readSentence(tokens: readonly Token[]): Saying[] {
+export function readSentence(given: readonly Token[]): Saying[] {
+  const tokens = withoutContractions(given)
   const end = endOfClauses(tokens)
   const verbs = verbsOf(tokens, end)
   const sayings: Saying[] = []
@@ -28,7 +31,7 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     let last = to
     while (
       last > open.from &&
-      /^(?:,|;|:|—|–|-|and|but|while|whereas|as)$/.test(tokens[last - 1]?.lower ?? '')
+      /^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as)$/.test(tokens[last - 1]?.lower ?? '')
     )
       last--
     if (last > open.from) open.saying.content.push(rangeOf(tokens, { from: open.from, to: last }))
@@ -45,7 +48,15 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
     if (cue.form === 'ing') {
       const isAux = /^(?:is|are|was|were|been)$/.test(tokens[before - 1]?.lower ?? '')
       if (isAux) mention = subjectBefore(tokens, bound, before - 1)
-      else isShared = true
+      // "footage of X asking, “…”".
+      else if (
+        /^[,:]$/.test(tokens[after]?.text ?? '') &&
+        tokens[after + 1]?.kind === 'quotation' &&
+        !joined &&
+        before > 0
+      )
+        mention = subjectBefore(tokens, bound, before)
+      if (!isAux && !mention) isShared = true
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
       const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
@@ -57,10 +68,10 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       (before === 0 ||
         (before === 1 &&
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
-    const quoted = quotationBefore(tokens, mention ? mention.from : at)
+    const quoted = saidBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
     if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
-      const behind: Run | null = mention && mention.from > quoted ? null : nounPhraseAt(tokens, after)
+      const behind: Run | null = mention && mention.from > quoted ? null : subjectBehind(tokens, after)
       const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
         close(quoted)
@@ -75,8 +86,18 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
         continue
       }
     }
+    if (at === 0 && cue.form === 'finite') {
+      const who = subjectBehind(tokens, after)
+      const next = who && /^[,:]$/.test(tokens[who.to]?.text ?? '') ? quotationAfter(tokens, who.to) : null
+      if (who && next === who.to + 1) {
+        sayings.push(direct(tokens, next, { from: at, to: after }, who, taken))
+        subject = who
+        continue
+      }
+    }
     if (cue.form === 'base' && !mention) continue
-    if (mention && !speaks(tokens, mention) && tokens[after]?.lower !== 'that') continue
+    if (mention && !speaks(tokens, mention) && !SPOKEN.has(cue.verb) && tokens[after]?.lower !== 'that')
+      continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
       subject = firstSubject(tokens, bound, at)
@@ -89,11 +110,12 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       isComma(tokens[mention.from - 1]) &&
       (isStop(tokens[after]) ||
         after >= end ||
+        (cue.takes.has('to') && isToldOnly(tokens, after, end)) ||
         (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') ||
         startsAside(tokens, after, end))
     if (
       isTail &&
-      cue.takes.has('clause') &&
+      (cue.takes.has('clause') || cue.takes.has('to')) &&
       mention &&
       mention.from > 1 &&
       !isStop(tokens[mention.from - 2]) &&
@@ -109,7 +131,11 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
       continue
     }
     // What is reported within what is reported is not told apart yet.
-    if (open && mention && !/^(?:,|;|while|whereas|but)$/.test(tokens[mention.from - 1]?.lower ?? '')) {
+    if (
+      open &&
+      mention &&
+      !/^(?:,|;|while|whereas|but|though|although)$/.test(tokens[mention.from - 1]?.lower ?? '')
+    ) {
       if (tokens[mention.from - 1]?.lower !== 'and') continue
     }
     if (
@@ -171,6 +197,13 @@ export function readSentence(tokens: readonly Token[]): Saying[] {
   return sayings.filter(({ mention }) => mention !== null)
 }
 
+/** Whether a verb has nobody but whom it tells behind it: "…, X told the Agency on Monday." */
+function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {
+  const told = nounPhraseAt(tokens, after)
+  if (!told) return false
+  return told.to >= end || isComma(tokens[told.to]) || startsAside(tokens, told.to, end)
+}
+
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
     if (at !== from && !isComma(tokens[at - 1])) continue
@@ -192,7 +225,7 @@ const BOUNDS = new Set(['that', 'while', 'whereas', 'but', 'because', 'when', 'a
 function clauseBefore(tokens: readonly Token[], at: number, whole = false): number {
   for (let back = at - 1; back >= 0; back--) {
     const token = tokenAt(tokens, back)
-    if (token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
+    if (!whole && token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
     if (whole ? /^[;:]$/.test(token.text) : BOUNDS.has(token.lower) && back > 0) return back + 1
   }
   return 0
@@ -232,6 +265,13 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
   )
 }
 
+/** What only somebody who speaks does: whatever their subject is, it names a speaker. */
+const SPOKEN = new Set(
+  'say tell add announce reply answer respond remark quip joke declare ask explain retort exclaim comment insist'.split(
+    ' ',
+  ),
+)
+
 /** What polls and papers do, and other things only in a figure of speech. */
 const EVIDENT = new Set(['show', 'find'])
 const isEvidence = (tokens: readonly Token[], { from, to }: Run): boolean =>
@@ -239,11 +279,18 @@ const isEvidence = (tokens: readonly Token[], { from, to }: Run): boolean =>
 const EVIDENCE =
   /^(?:polls?|polling|surveys?|study|studies|data|analysis|research|researchers|documents|records|reports?|figures|transcript|audit|investigation|inquiry|commission|panel|court|auditors|investigators)$/
 
-/** A quotation right before a token, a comma between them or none. */
-function quotationBefore(tokens: readonly Token[], at: number): number | null {
+/** A quotation right before a token, a comma between them or none, which is no name in another's words. */
+function saidBefore(tokens: readonly Token[], at: number): number | null {
   let back = at - 1
   if (isComma(tokens[back])) back--
-  return tokens[back]?.kind === 'quotation' ? back : null
+  const token = tokens[back]
+  if (token?.kind !== 'quotation') return null
+  const isWithin =
+    back > 0 &&
+    tokens[back - 1]?.kind === 'word' &&
+    isNameLike(token.text) &&
+    !/[?!]\P{L}*$/u.test(token.text)
+  return isWithin ? null : back
 }
 
 function quotationAfter(tokens: readonly Token[], from: number): number | null {

@@ -1,7 +1,7 @@
 import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isStop } from './marks.ts'
-import { CUES } from './verbs.ts'
+import { CUES, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** A verb of speech in a sentence: its first token, and the one behind its last. */
@@ -24,6 +24,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (previous && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (isUnsaid(tokens, at)) continue
+    if (mayBeNoun(cue, token.lower) && cue.rest.length === 0 && isNoun(tokens, at)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
@@ -34,6 +35,18 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     at += cue.rest.length
   }
   return verbs
+}
+
+/** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!next) return false
+  return (
+    words.AUXILIARIES.has(next.lower) ||
+    words.VERBS.has(next.lower) ||
+    /^(?:of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(next.lower) ||
+    (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))
+  )
 }
 
 function isUnsaid(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,8 @@
 import type { Cue, CueForm } from '#ingest/packs/pack.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
 const FRAMES = ['clause', 'object', 'to'] as const
 type Frame = (typeof FRAMES)[number]
 
@@ -10,7 +12,7 @@ type Frame = (typeof FRAMES)[number]
  * grammars' classes of reporting verbs and what press offices use, not counted from any corpus.
  */
 const VERBS: Record<Frame, string> = {
-  clause: `say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
+  clause: `sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
@@ -77,6 +79,11 @@ const STATES = new Set(
   ),
 )
 
+/** Forms of these may be nouns: "states", "a report", "comments". */
+const NOUNS = set(
+  'state report comment claim tweet demand support worry view request answer reply pledge promise call attack voice share praise note offer advocate question show find estimate label brand term vow credit fear hope regret remark charge signal boast joke honour honor order caution blame wish appeal',
+)
+
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */
 function verbCues(): Map<string, Cue[]> {
   const frames = new Map<string, Set<Frame>>()
@@ -105,3 +112,7 @@ function verbCues(): Map<string, Cue[]> {
 export const CUES: ReadonlyMap<string, readonly Cue[]> = verbCues()
 
 export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.has(token.lower)
+
+/** Whether a form may as well be a noun: a bare verb, or one in -s. */
+export const mayBeNoun = ({ verb, form }: Cue, word: string): boolean =>
+  NOUNS.has(verb) && (form === 'base' || (form === 'finite' && word.endsWith('s')))
