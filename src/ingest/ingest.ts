@@ -65,7 +65,11 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const heard = new Set(found.map((one) => speakerOf.get(one)))
   const speaking = figures.filter((figure) => heard.has(figure))
   const known = [
-    ...new Set(speaking.flatMap((figure) => (figure.isApart ? figure.members : [figure, ...figure.members]))),
+    ...new Set(
+      speaking
+        .flatMap((figure) => (figure.isApart ? figure.members : [figure]))
+        .flatMap((figure) => [figure, ...figure.members]),
+    ),
   ]
   const ids = idsOf(known)
   const spanOf = ({ paragraph, start, end }: Place): Span => ({

@@ -129,7 +129,8 @@ export class Cast {
 
   /** Several who are each named. */
   private both(named: Named): Figure | null {
-    const members = [...new Set(named.apart.flatMap((one) => this.find(one) ?? []))]
+    const each = named.apart.flatMap((one) => this.find(one) ?? [])
+    const members = [...new Set(each.flatMap((one) => (one.isApart ? one.members : [one])))]
     const [only, ...others] = members
     if (!only || others.length === 0) return only ?? null
     const known = this.figures.find(
