@@ -6,6 +6,7 @@ export type Figure = {
   /** As the text has them, the fullest first. */
   texts: string[]
   names: string[]
+  gender: Named['gender']
   offices: ReadonlySet<string>[]
   of: Set<string>
   members: readonly Figure[]
@@ -15,7 +16,15 @@ export type Figure = {
   count: number
 }
 
-const GUESTS = new Set(['guest', 'interlocutor', 'counterpart', 'delegate', 'visitor'])
+const GUESTS = new Set(['guest', 'delegate', 'visitor'])
+const OTHERS = new Set(['interlocutor', 'counterpart', 'colleague'])
+/** Whose style is what. */
+const STYLES: Readonly<Record<string, RegExp>> = {
+  majesty: /^(?:king|queen|majesty|emperor|sultan)$/,
+  highness: /^(?:prince|princess|emir|highness|sheikh|sultan|duke)$/,
+  holiness: /^(?:pope|patriarch|holiness)$/,
+  eminence: /^(?:cardinal|metropolitan|eminence|ayatollah)$/,
+}
 
 /** Whether two words name one country: "osmira", "osmiran". */
 const isAkin = (one: string, other: string): boolean => {
@@ -28,6 +37,10 @@ export class Cast {
   readonly figures: Figure[] = []
   /** Whom "he" is, and "they", and "it". */
   private focus: Figure | null = null
+  /** Those whom the text spoke of last, the last first. */
+  private recent: Figure[] = []
+  /** Two that one sentence names, in its order. */
+  private pair: readonly [Figure, Figure] | null = null
   private plural: Figure | null = null
   private lastBody: Figure | null = null
 
@@ -44,15 +57,47 @@ export class Cast {
   attend(figure: Figure): void {
     if (figure.kind === 'joint') this.plural = figure
     else if (figure.kind === 'body') this.lastBody = figure
-    else this.focus = figure
+    else {
+      this.focus = figure
+      this.recent = [figure, ...this.recent.filter((one) => one !== figure)].slice(0, 8)
+    }
+  }
+
+  /** Those whom one sentence names are a pair for the next. */
+  pairOff(names: readonly Named[]): void {
+    const people = new Set(
+      names
+        .filter(({ kind, pronoun }) => kind === 'person' && pronoun === null)
+        .flatMap((one) => this.known(one) ?? []),
+    )
+    const [first, second, ...more] = people
+    if (first && second && more.length === 0) this.pair = [first, second]
+  }
+
+  /** Whom a name is of, where that is somebody whom the text named before. */
+  private known({ names, offices }: Named): Figure | null {
+    const surname = names.at(-1)
+    if (surname !== undefined)
+      return this.figures.find((one) => one.kind !== 'joint' && one.names.includes(surname)) ?? null
+    return (
+      this.figures.find(
+        (one) =>
+          one.kind !== 'joint' &&
+          one.offices.some((known) => offices.length > 0 && offices.every((office) => known.has(office))),
+      ) ?? null
+    )
   }
 
   private find(named: Named): Figure | null {
     const { pronoun } = named
     if (pronoun !== null) {
-      if (/^(?:they|their|both)$/.test(pronoun)) return this.plural ?? this.lastBody
+      if (/^(?:they|their|both)$/.test(pronoun))
+        return this.plural ?? (this.pair ? this.together(this.pair) : this.lastBody)
       if (/^(?:it|its)$/.test(pronoun)) return this.lastBody
-      if (/^(?:he|she|his|her)$/.test(pronoun)) return this.focus
+      if (/^(?:he|his)$/.test(pronoun)) return this.single('she')
+      if (/^(?:she|her)$/.test(pronoun)) return this.single('he')
+      if (pronoun === 'former') return this.pair?.[0] ?? null
+      if (pronoun === 'latter') return this.pair?.[1] ?? null
       return null
     }
     if (named.apart.length > 0) return this.both(named)
@@ -62,10 +107,16 @@ export class Cast {
     return null
   }
 
-  private byName({ names, offices, of, text }: Named): Figure | null {
+  /** Whom the text spoke of last, who is not a man, or a woman, as far as is known. */
+  private single(not: Figure['gender']): Figure | null {
+    return this.recent.find(({ gender }) => gender !== not) ?? null
+  }
+
+  private byName({ names, offices, of, text, gender }: Named): Figure | null {
     const surname = names.at(-1) ?? ''
     const fits = (figure: Figure): boolean => {
-      if (figure.kind === 'joint') return false
+      if (figure.kind === 'joint' || (gender !== null && figure.gender !== null && gender !== figure.gender))
+        return false
       const known = figure.names
       if (known.length === 0) return false
       if (names.length === 1) return known.includes(surname)
@@ -89,7 +140,7 @@ export class Cast {
       )
     if (!figure) return null
     if (names.length > figure.names.length) figure.names = names
-    this.learn(figure, { offices, of, text })
+    this.learn(figure, { offices, of, text, gender })
     return figure
   }
 
@@ -100,7 +151,11 @@ export class Cast {
       if (figure.kind === 'joint') return false
       if (
         !figure.offices.some(
-          (known) => [...known].at(-1) === head && offices.every((office) => known.has(office)),
+          (known) =>
+            ([...known].at(-1) === head && offices.every((office) => known.has(office))) ||
+            (offices.length === 1 &&
+              ((known.has(head) && head in STYLES) ||
+                [...known].some((office) => STYLES[head]?.test(office)))),
         )
       )
         return false
@@ -117,12 +172,13 @@ export class Cast {
         ? this.focus
         : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
     if (figure) {
-      this.learn(figure, { offices: [], of, text: named.text })
+      this.learn(figure, { offices: [], of, text: named.text, gender: named.gender })
       return figure
     }
-    if (GUESTS.has(head)) {
-      const others = this.figures.filter((one) => one.kind === 'person' && one !== this.figures[0])
-      return others[0] ?? null
+    if (GUESTS.has(head) || (OTHERS.has(head) && of.length === 0)) {
+      const first = OTHERS.has(head) ? this.focus : this.figures.find(({ kind }) => kind === 'person')
+      const others = this.figures.filter((one) => one.kind === 'person' && one !== first)
+      return others.toSorted((one, other) => other.count - one.count)[0] ?? null
     }
     return null
   }
@@ -133,11 +189,15 @@ export class Cast {
     const members = [...new Set(each.flatMap((one) => (one.isApart ? one.members : [one])))]
     const [only, ...others] = members
     if (!only || others.length === 0) return only ?? null
+    return this.together(members, named)
+  }
+
+  private together(members: readonly Figure[], named?: Named): Figure {
     const known = this.figures.find(
       (figure) => figure.isApart && members.every((member) => figure.members.includes(member)),
     )
     if (known) return known
-    const figure = this.add(named)
+    const figure = this.add(named ?? { ...NOBODY, text: members.map(({ texts }) => texts[0]).join(' and ') })
     figure.members = members
     figure.isApart = true
     return figure
@@ -146,7 +206,7 @@ export class Cast {
   private joint(named: Named): Figure {
     const known = this.figures.find(({ kind, isApart }) => kind === 'joint' && !isApart)
     if (known) {
-      this.learn(known, { offices: [], of: [], text: named.text })
+      this.learn(known, { offices: [], of: [], text: named.text, gender: null })
       return known
     }
     const members = this.figures.filter(({ kind }) => kind === 'person').slice(0, 2)
@@ -155,11 +215,12 @@ export class Cast {
     return figure
   }
 
-  private add({ kind, names, offices, of, text }: Named): Figure {
+  private add({ kind, names, offices, of, text, gender }: Named): Figure {
     const figure: Figure = {
       kind: kind === 'person' && names.length === 0 ? 'unnamed' : kind,
       texts: [],
       names,
+      gender,
       offices: [],
       of: new Set(),
       members: [],
@@ -167,11 +228,15 @@ export class Cast {
       count: 0,
     }
     this.figures.push(figure)
-    this.learn(figure, { offices, of, text })
+    this.learn(figure, { offices, of, text, gender })
     return figure
   }
 
-  private learn(figure: Figure, { offices, of, text }: Pick<Named, 'offices' | 'of' | 'text'>): void {
+  private learn(
+    figure: Figure,
+    { offices, of, text, gender }: Pick<Named, 'offices' | 'of' | 'text' | 'gender'>,
+  ): void {
+    figure.gender ??= gender
     if (!figure.texts.includes(text)) figure.texts.push(text)
     if (offices.length > 0) figure.offices.push(new Set(offices))
     for (const one of of) figure.of.add(one)
@@ -181,3 +246,14 @@ export class Cast {
 
 const isInitial = (one = '', other = ''): boolean =>
   one.replace('.', '').length === 1 && other.startsWith(one.charAt(0))
+
+const NOBODY: Named = {
+  text: '',
+  kind: 'joint',
+  gender: null,
+  pronoun: null,
+  names: [],
+  offices: [],
+  of: [],
+  apart: [],
+}

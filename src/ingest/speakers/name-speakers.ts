@@ -56,6 +56,7 @@ export function nameSpeakers(
         if (figure) speakerOf.set(statement, figure)
       }
     }
+    cast.pairOff(names.map(({ name }) => name))
   }
   // What is named within a quotation is no word of the issuer's sentence.
   for (const statement of statements) {

@@ -2,6 +2,8 @@
 export type Named = {
   text: string
   kind: 'person' | 'body' | 'joint'
+  /** Where the words tell: of an honorific, of "spokeswoman". */
+  gender: 'he' | 'she' | null
   /** "he"; then nothing else is known. */
   pronoun: string | null
   /** Given names and surnames, in order. */

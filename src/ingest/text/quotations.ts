@@ -39,7 +39,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['＂', '＂'],
 ])
 const DOUBLED = new Set(["''", '``', '‘‘', '’’', '<<', '>>'])
-const MARK = /''|``|‘‘|’’|<<|>>|["“”„‟«»‹›‘’‚‛'`「」『』｢｣〝〞〟＂]/g
+const MARK = /'''|''|``|‘‘|’’|<<|>>|["“”„‟«»‹›‘’‚‛'`「」『』｢｣〝〞〟＂]/g
 /** Marks that are apostrophes, too. */
 const APOSTROPHES = new Set(["'", '’', '`', '‘'])
 /** Of these one cannot tell by their look whether they open. */
@@ -68,7 +68,7 @@ export function findQuotations(paragraphs: readonly string[]): Quotation[] {
   const found: Found[] = []
   let kept: Open[] = []
   paragraphs.forEach((text, paragraph) => {
-    const marks = [...text.matchAll(MARK)].map(({ 0: mark, index }) => ({ mark, at: index }))
+    const marks = [...text.matchAll(MARK)].flatMap(({ 0: mark, index }) => marksOf(mark, index, text))
     const stack: Open[] = []
     let begin = 0
     for (const { mark, quotation } of kept) {
@@ -112,6 +112,21 @@ export function findQuotations(paragraphs: readonly string[]): Quotation[] {
     close(0, null, text.trimEnd().length)
   })
   return found
+}
+
+/** Three single marks are a doubled one and one within it. */
+function marksOf(mark: string, at: number, text: string): Mark[] {
+  if (mark !== "'''") return [{ mark, at }]
+  const isOpening = at === 0 || /\s/.test(text.charAt(at - 1))
+  return isOpening
+    ? [
+        { mark: "''", at },
+        { mark: "'", at: at + 2 },
+      ]
+    : [
+        { mark: "'", at },
+        { mark: "''", at: at + 1 },
+      ]
 }
 
 /** A mark that may open as well closes unless white space stands before it, and words follow. */

@@ -1,5 +1,6 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isComma, isStop } from './marks.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
 import { isCue } from './verbs.ts'
 import type { Verb } from './verbs-of.ts'
 import * as words from './words.ts'
@@ -12,6 +13,13 @@ export const startsAside = (tokens: readonly Token[], at: number, end: number): 
   (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
   !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
 
+/** Verbs that say something only where its words follow: "continues along the path" says nothing. */
+const QUOTING = new Set(
+  'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude'.split(' '),
+)
+
+const TOPICAL = new Set('inform brief notify tell ask'.split(' '))
+
 /** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
 export function contentStart(
   tokens: readonly Token[],
@@ -20,10 +28,19 @@ export function contentStart(
 ): { at: number; isLed: boolean } | null {
   if (after >= end) return null
   const first = tokenAt(tokens, after)
-  // "continues along the path" is no speech, "continued: …" is.
-  if (cue.verb === 'continue' && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text))
-    return null
+  if (QUOTING.has(cue.verb) && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text)) return null
   if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
+  // "declined to comment", "asked not to be named".
+  if (
+    /^(?:decline|refuse)$/.test(cue.verb) &&
+    /^(?:say|comment|answer|speak|give|name|specify|elaborate)$/.test(tokens[after + 1]?.lower ?? '')
+  )
+    return null
+  if (cue.verb === 'ask' && first.lower === 'not') return null
+  // "has declined slightly", "raised $5 million", "called into the programme".
+  if (cue.verb === 'decline' && first.lower !== 'to') return null
+  if (cue.verb === 'raise' && (first.kind === 'number' || /^[$€£]/.test(first.text))) return null
+  if (cue.verb === 'call' && /^(?:in|into|at|off)$/.test(first.lower)) return null
   if (first.lower === 'that') return { at: after + (isComma(tokens[after + 1]) ? 2 : 1), isLed: true }
   const takesClause = cue.takes.has('clause')
   // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
@@ -56,6 +73,11 @@ export function contentStart(
     }
     if (at > after && (isStop(token) || (isCue(token) && (!cue.takes.has('object') || isNext(tokens, at)))))
       break
+  }
+  // "informed the guests about the talks": a topic is nothing said.
+  if (TOPICAL.has(cue.verb)) {
+    const told = nounPhraseAt(tokens, after)
+    if (told && /^(?:about|on|of|regarding|in)$/.test(tokens[told.to]?.lower ?? '')) return null
   }
   if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
     if (cue.form === 'finite' && isComma(first)) return null

@@ -26,6 +26,16 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
             words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower)),
         )
     if (!names(phrase.from, to)) continue
+    // "in Vell": a place.
+    const isPlace =
+      PLACES.test(tokens[at - 1]?.lower ?? '') &&
+      !tokens
+        .slice(phrase.from, to)
+        .some(({ lower }) => words.OFFICES.has(lower) || words.HONORIFICS.has(lower.replace(/\.$/, '')))
+    if (isPlace || isDateline(tokens, phrase.from, to)) {
+      at = to - 1
+      continue
+    }
     // "X, the President of Syria," and "the President of Syria, X,".
     if (owner < 0 && tokens[to]?.text === ',') {
       const beside = nounPhraseAt(tokens, to + 1)
@@ -50,6 +60,15 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
   }
   return found
 }
+
+/** Before places. */
+const PLACES = /^(?:in|at|near|outside|via)$/
+
+/** "VELL –": where an agency writes from. */
+const isDateline = (tokens: readonly Token[], from: number, to: number): boolean =>
+  from === 0 &&
+  /^(?:—|–|-|--|:)$/.test(tokens[to]?.text ?? '') &&
+  tokens.slice(from, to).every(({ text }) => text === text.toUpperCase())
 
 /** Whether a sentence opens with a word that only so has a capital: "Today", "Referring to". */
 function isOpening(tokens: readonly Token[], to: number): boolean {

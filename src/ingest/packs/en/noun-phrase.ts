@@ -55,6 +55,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   const first = tokens[from]
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
+  if (from === 0 && /ly$/.test(first.lower) && next.text === ',') return null
   const isDeterminer =
     /^(?:one|both)$/.test(first.lower) &&
     next.kind === 'word' &&
@@ -162,10 +163,10 @@ export function subjectBehind(tokens: readonly Token[], from: number): Run | nul
 export function subjectBefore(tokens: readonly Token[], clause: number, verb: number): Run | null {
   let end = verb
   while (end > clause) {
-    const { lower, kind } = tokenAt(tokens, end - 1)
+    const { lower, kind, text } = tokenAt(tokens, end - 1)
     if (
       words.BETWEEN.has(lower) ||
-      (/ly$/.test(lower) && kind === 'word' && lower !== 'family') ||
+      (ADVERB.test(text) && kind === 'word' && lower !== 'family') ||
       lower === 'has' ||
       lower === 'have' ||
       lower === 'had' ||

@@ -3,6 +3,12 @@ import type { Token } from '#ingest/text/tokens.ts'
 import * as words from './words.ts'
 
 const QUALIFIERS = new Set([
+  'majesty',
+  'highness',
+  'excellency',
+  'holiness',
+  'eminence',
+  'royal',
   'prime',
   'foreign',
   'deputy',
@@ -58,15 +64,51 @@ const textOf = (tokens: readonly Token[]): string =>
     .map(({ text }) => text)
     .join(' ')
     .replace(/ ([,)])/g, '$1')
+    .replaceAll('( ', '(')
+
+/** Where the noun stands that is not a name and that the rest belongs to: "the Bloomberg poll"; -1 where there is none. */
+function headOf(tokens: readonly Token[]): number {
+  const link = tokens.findIndex(({ lower }, at) => at > 0 && /^(?:of|for|to|from|in|at)$/.test(lower))
+  const at = (link < 0 ? tokens.length : link) - 1
+  const token = tokens[at]
+  return token?.kind === 'word' &&
+    /^\p{Ll}/u.test(token.text) &&
+    !words.BODIES.has(token.lower) &&
+    !words.DETERMINERS.has(token.lower)
+    ? at
+    : -1
+}
+
+const HE =
+  /^(?:mr|sir|lord|king|prince|sultan|emir|sheikh|shaikh|sayyid|ayatollah|imam|pope|monsieur|herr|señor|don|chairman|spokesman|congressman|councilman)$/
+const SHE =
+  /^(?:mrs|ms|miss|queen|princess|lady|dame|madam|madame|frau|señora|chairwoman|spokeswoman|congresswoman|councilwoman)$/
+function genderOf(tokens: readonly Token[]): Named['gender'] {
+  const linked = tokens.findIndex(({ lower }, at) => at > 0 && /^(?:of|for)$/.test(lower))
+  const own = linked < 0 ? tokens : tokens.slice(0, linked)
+  const plain = own.map(({ lower }) => lower.replace(/\.$/, ''))
+  return plain.some((word) => SHE.test(word)) ? 'she' : plain.some((word) => HE.test(word)) ? 'he' : null
+}
 
 /** What a noun phrase says of whom it names. */
 export function readName(tokens: readonly Token[]): Named {
-  const named: Named = { text: '', kind: 'person', pronoun: null, names: [], offices: [], of: [], apart: [] }
+  const named: Named = {
+    text: '',
+    kind: 'person',
+    gender: null,
+    pronoun: null,
+    names: [],
+    offices: [],
+    of: [],
+    apart: [],
+  }
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last) return named
   if (tokens.length === 1 && (words.PERSONAL.has(first.lower) || words.POSSESSIVE.has(first.lower)))
     return { ...named, text: first.text, pronoun: first.lower }
+  if (tokens.length <= 2 && /^(?:former|latter)$/.test(last.lower))
+    return { ...named, text: textOf(tokens), pronoun: last.lower }
   const and = andBetween(tokens)
   if (and !== null)
     return {
@@ -75,20 +117,28 @@ export function readName(tokens: readonly Token[]): Named {
       kind: 'joint',
       apart: [readName(tokens.slice(0, and)), readName(tokens.slice(and + 1))],
     }
+  named.gender = genderOf(tokens)
   const parts: Token[][] = [[]]
+  let isAside = false
   for (const token of tokens)
-    if (/^[,()]$/.test(token.text)) parts.push([])
-    else parts.at(-1)?.push(token)
+    if (/^[,()]$/.test(token.text)) {
+      isAside = token.text === '('
+      parts.push([])
+    }
+    // What stands in brackets is an abbreviation or a party.
+    else if (!isAside) parts.at(-1)?.push(token)
   let isBody = false
   let isPlural = false
   for (const one of parts) {
     if (one[0]?.lower === 'who' || one[0]?.lower === 'which') break
+    const isNamed = named.names.length > 0
     let office = -1
     one.forEach(({ lower }, at) => {
       const plain = lower.replace(/'s$/, '')
       if (office < 0 || !one.slice(office, at).some((token) => /^(?:of|for|to|in)$/.test(token.lower)))
         if (words.OFFICES.has(plain) || PLURAL_OFFICE.test(plain)) office = at
     })
+    const head = office < 0 ? headOf(one) : -1
     let linked = false
     for (const [at, { lower, text, kind }] of one.entries()) {
       const plain = lower.replace(/'s$/, '')
@@ -97,7 +147,7 @@ export function readName(tokens: readonly Token[]): Named {
         linked = true
         continue
       }
-      if (PLURAL_OFFICE.test(plain) && !linked && !isCapital(text)) isPlural = true
+      if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
       if (at === office || (QUALIFIERS.has(plain) && at < office)) {
@@ -111,12 +161,16 @@ export function readName(tokens: readonly Token[]): Named {
         continue
       }
       if (words.HONORIFICS.has(plain)) continue
+      if (at === head && !linked && !isNamed) {
+        named.offices.push(plain)
+        continue
+      }
       if (!isCapital(text)) {
         if (linked) named.of.push(plain)
         continue
       }
-      if (linked || at < office) named.of.push(plain)
-      else named.names.push(plain)
+      if (linked || at < office || at < head) named.of.push(plain)
+      else if (!isNamed) named.names.push(plain)
     }
   }
   named.text = textOf(tokens)

@@ -5,6 +5,7 @@ import { contentStart, startsAside } from './content-start.ts'
 import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt, type Run, subjectBefore, subjectBehind } from './noun-phrase.ts'
+import { passives } from './passives.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -19,7 +20,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   /** The subject of the sentence so far: of what follows it with "and", or as a participle. */
   let subject: Run | null = null
   /** Where the content of the last one began: what the next one may cut. */
-  let open: { saying: Saying; from: number } | null = null
+  let open: { saying: Saying; from: number; isLed: boolean } | null = null
   let pending: { verb: Verb; index: number }[] = []
   const taken = new Set<Quotation>()
   const isTaken = (at: number): boolean => {
@@ -28,7 +29,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   const close = (to: number) => {
     if (!open) return
-    let last = to
+    let last = open.isLed ? to : beforeSemicolon(tokens, open.from, to)
     while (
       last > open.from &&
       /^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as)$/.test(tokens[last - 1]?.lower ?? '')
@@ -70,10 +71,20 @@ export function readSentence(given: readonly Token[]): Saying[] {
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
     const quoted = saidBefore(tokens, mention ? mention.from : at)
     // “…,” said the President: the subject behind its verb.
-    if (quoted !== null && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
+    const isLedOn = cue.form === 'ing' && tokens[after]?.lower === 'that'
+    if (quoted !== null && !isLedOn && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
       const behind: Run | null = mention && mention.from > quoted ? null : subjectBehind(tokens, after)
       const who: Run | null = mention && mention.from > quoted ? mention : behind
       if (who || isShared) {
+        const begin = clauseBefore(tokens, quoted, true)
+        // "The talks were “a dialogue,” said X.": X said all of it.
+        if (!open && tokens[quoted - 1]?.kind === 'word' && isMoreThanALink(tokens, begin, quoted)) {
+          const saying = reported(tokens, { from: at, to: after }, who ?? subject)
+          saying.content.push(rangeOf(tokens, { from: begin, to: quoted + 1 }))
+          sayings.push(saying)
+          subject = who ?? subject
+          continue
+        }
         close(quoted)
         const rest = who && who.from >= after ? who.to : after
         const saying = direct(tokens, quoted, { from: at, to: after }, who ?? subject, taken)
@@ -95,15 +106,41 @@ export function readSentence(given: readonly Token[]): Saying[] {
         continue
       }
     }
+    // "The talks went well, said X."
+    const teller =
+      cue.form === 'finite' && isComma(tokens[at - 1]) && at > 2 && !open && !cue.takes.has('object')
+        ? subjectBehind(tokens, after)
+        : null
+    if (
+      teller &&
+      speaks(tokens, teller) &&
+      cue.takes.has('clause') &&
+      (teller.to >= end || isComma(tokens[teller.to]) || startsAside(tokens, teller.to, end))
+    ) {
+      const from = clauseBefore(tokens, at - 1, true)
+      const saying = reported(tokens, { from: at, to: after }, teller)
+      saying.content.push(rangeOf(tokens, { from, to: at - 1 }))
+      sayings.push(saying)
+      subject = teller
+      continue
+    }
     if (cue.form === 'base' && !mention) continue
-    if (mention && !speaks(tokens, mention) && !SPOKEN.has(cue.verb) && tokens[after]?.lower !== 'that')
+    // "laws proposed during the term".
+    if (
+      mention &&
+      !speaks(tokens, mention) &&
+      cue.form === 'finite' &&
+      /^(?:during|in|by|for|at|under|with|after|as)$/.test(tokens[after]?.lower ?? '')
+    )
+      continue
+    if (mention && FIGURATIVE.has(cue.verb) && !speaks(tokens, mention) && tokens[after]?.lower !== 'that')
       continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
       subject = firstSubject(tokens, bound, at)
       if (!subject) continue
     }
-    if (isShared && cue.form === 'finite' && !subject) continue
+    if (isShared && cue.form === 'finite' && !subject && !isInitial) continue
     // X, he said.
     const isTail =
       mention !== null &&
@@ -127,7 +164,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       saying.content.push(rangeOf(tokens, { from, to: mention.from - 1 }))
       sayings.push(saying)
       subject = mention
-      if (isComma(tokens[after])) open = { saying, from: after + 1 }
+      if (isComma(tokens[after])) open = { saying, from: after + 1, isLed: true }
       continue
     }
     // What is reported within what is reported is not told apart yet.
@@ -178,10 +215,14 @@ export function readSentence(given: readonly Token[]): Saying[] {
       take(saying, tokens, from.at, taken)
       continue
     }
-    open = { saying, from: from.at }
+    open = { saying, from: from.at, isLed: from.isLed }
   }
   close(end)
+  sayings.push(...byAnyVerb(tokens, taken))
   sayings.push(...accordingTo(tokens, end, sayings))
+  const impersonal = passives(tokens, end).filter(
+    ({ content }) => !sayings.some((one) => meet(one.content, content)),
+  )
   for (const { verb, index } of pending) {
     const saying = sayings[index]
     const comma = tokens.findIndex((token, at) => at > verb.after && isComma(token))
@@ -196,14 +237,65 @@ export function readSentence(given: readonly Token[]): Saying[] {
       if (content && content.end <= content.start) saying.mention = null
     }
   }
-  return sayings.filter(({ mention }) => mention !== null)
+  return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]
 }
+
+/** "“…,” she sings.": whatever the verb, who stands right behind a quotation that a comma ends has said it. */
+function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Saying[] {
+  const found: Saying[] = []
+  for (const [at, { quotation, text }] of tokens.entries()) {
+    if (!quotation || taken.has(quotation) || !/[,?!]\P{L}{1,2}$/u.test(text)) continue
+    if (text.split(/\s+/).length < 3 || isNameLike(text)) continue
+    const isComplete = at === 0 || isComma(tokens[at - 1])
+    const who = isComplete ? nounPhraseAt(tokens, at + 1) : null
+    if (!who || !speaks(tokens, who)) continue
+    const isLast = tokenAt(tokens, who.to - 1)
+    // A verb that nothing else tells from a noun is the last word of the phrase.
+    const verb = isVerbForm(tokenAt(tokens, who.to))
+      ? who.to
+      : isVerbForm(isLast) && who.to - 1 > who.from
+        ? who.to - 1
+        : null
+    if (verb !== null)
+      found.push(direct(tokens, at, { from: verb, to: verb + 1 }, { from: who.from, to: verb }, taken))
+  }
+  return found
+}
+
+const isVerbForm = ({ kind, text, lower }: Token): boolean =>
+  kind === 'word' &&
+  /^\p{Ll}/u.test(text) &&
+  (/(?:[^s]s|ed)$/.test(lower) || words.VERBS.has(lower)) &&
+  !words.AUXILIARIES.has(lower) &&
+  !words.OFFICES.has(lower)
+
+const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
+  one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 
 /** Whether a verb has nobody but whom it tells behind it: "…, X told the Agency on Monday." */
 function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {
   const told = nounPhraseAt(tokens, after)
   if (!told) return false
+  if (tokens[told.to]?.lower === 'to') return false
   return told.to >= end || isComma(tokens[told.to]) || startsAside(tokens, told.to, end)
+}
+
+/** Whether what stands before a quotation is more than what links it to what went before: "But “…,” he said." */
+const isMoreThanALink = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ kind, lower }) =>
+        kind === 'word' &&
+        !words.CONJUNCTIONS.has(lower) &&
+        !words.BETWEEN.has(lower) &&
+        !words.CUE_LINKS.has(lower),
+    ) && !tokens.slice(from, to).some(isCue)
+
+/** What is praised or refused ends with its clause. */
+function beforeSemicolon(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.findIndex(({ text }, place) => place > from && place < to && text === ';')
+  return at < 0 ? to : at
 }
 
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
@@ -267,9 +359,9 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
   )
 }
 
-/** What only somebody who speaks does: whatever their subject is, it names a speaker. */
-const SPOKEN = new Set(
-  'say tell add announce reply answer respond remark quip joke declare ask explain retort exclaim comment insist'.split(
+/** What things do, too, in a figure of speech: "the visit underlined". Of these the subject has to be somebody. */
+const FIGURATIVE = new Set(
+  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit'.split(
     ' ',
   ),
 )
@@ -351,15 +443,40 @@ function take(saying: Saying, tokens: readonly Token[], at: number, taken: Set<Q
   saying.content.push({ start, end })
 }
 
+/** Who is named as the source of a clause, and by which words: "according to X", "in X's words", "in the view of X". */
+type Source = { cue: Run; who: Run; to: number }
+
+const OPINIONS = /^(?:words|view|opinion|assessment|telling)$/
+
+function sourceAt(tokens: readonly Token[], at: number): Source | null {
+  const { lower } = tokenAt(tokens, at)
+  if (lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') {
+    const who = nounPhraseAt(tokens, at + 2)
+    return who && { cue: { from: at, to: at + 2 }, who, to: who.to }
+  }
+  if (lower !== 'in') return null
+  if (tokenAt(tokens, at + 1).lower === 'the' && OPINIONS.test(tokenAt(tokens, at + 2).lower)) {
+    const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null
+    return who && { cue: { from: at + 2, to: at + 3 }, who, to: who.to }
+  }
+  const noun = tokens.findIndex(
+    (token, place) => place > at + 1 && place < at + 8 && OPINIONS.test(token.lower),
+  )
+  if (noun < 0 || !isComma(tokens[noun + 1])) return null
+  const isOwned =
+    words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) ||
+    /['’]s$|s['’]$/.test(tokenAt(tokens, noun - 1).text)
+  return isOwned ? { cue: { from: noun, to: noun + 1 }, who: { from: at + 1, to: noun }, to: noun + 1 } : null
+}
+
 /** "According to X, …" and "…, according to X". */
 function accordingTo(tokens: readonly Token[], end: number, others: readonly Saying[]): Saying[] {
   const found: Saying[] = []
   for (let at = 0; at + 2 < end; at++) {
-    if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') continue
-    const who = nounPhraseAt(tokens, at + 2)
-    if (!who) continue
-    const saying = reported(tokens, { from: at, to: at + 2 }, who)
-    let after = who.to
+    const source = sourceAt(tokens, at)
+    if (!source) continue
+    const saying = reported(tokens, source.cue, source.who)
+    let after = source.to
     while (after < end && !isComma(tokens[after]) && at === 0) after++
     if (at <= 1) {
       if (isComma(tokens[after])) after++
@@ -367,21 +484,31 @@ function accordingTo(tokens: readonly Token[], end: number, others: readonly Say
       if (inside?.kind === 'quotation' && after + 1 >= end) {
         saying.mode = 'direct'
         take(saying, tokens, after, new Set())
-      } else if (after < end) saying.content.push(rangeOf(tokens, { from: after, to: end }))
+      } else if (after < end)
+        saying.content.push(rangeOf(tokens, { from: after, to: endBefore(tokens, after, end, others) }))
     } else {
       const last = isComma(tokens[at - 1]) ? at - 1 : at
       const from = clauseBefore(tokens, last, true)
-      if (
-        others.some(({ content }) =>
-          content.some(
-            (range) => range.start <= (tokens[from]?.start ?? 0) && range.end > (tokens[from]?.start ?? 0),
-          ),
-        )
+      const begin = tokens[from]?.start ?? 0
+      const cut = others.filter(({ content }) =>
+        content.some((range) => range.start <= begin && range.end > begin),
       )
-        continue
+      if (cut.length > 0) continue
       if (last > from) saying.content.push(rangeOf(tokens, { from, to: last }))
     }
     found.push(saying)
   }
   return found
+}
+
+/** Where what begins at a token ends: before "while X said". */
+function endBefore(tokens: readonly Token[], from: number, end: number, others: readonly Saying[]): number {
+  for (let at = from + 1; at < end; at++)
+    if (
+      /^(?:while|whereas|but|and)$/.test(tokenAt(tokens, at - 1).lower) &&
+      isComma(tokens[at - 2]) &&
+      others.some(({ mention }) => mention?.start === tokenAt(tokens, at).start)
+    )
+      return at - 2
+  return end
 }

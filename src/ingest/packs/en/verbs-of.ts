@@ -21,15 +21,20 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     const last = tokens[before - 1]
     const previous = tokens[at - 1]
     if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
-    if (previous && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
+    if (previous?.kind === 'word' && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
-    if (isUnsaid(tokens, at)) continue
+    if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
     if (mayBeNoun(cue, token.lower) && cue.rest.length === 0 && isNoun(tokens, at)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
       const lead = tokens[before - 2]?.lower ?? ''
-      if (!/^(?:on|continued|quick|opportunity|like|proceeded)$/.test(lead)) continue
+      if (
+        !/^(?:on|continued|quick|opportunity|like|proceeded|honour|honor|pleased|glad|happy|wish|wishes|wished|wishing)$/.test(
+          lead,
+        )
+      )
+        continue
     }
     verbs.push({ cue, at, after: at + 1 + cue.rest.length })
     at += cue.rest.length
@@ -45,6 +50,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
     /^(?:of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(next.lower) ||
+    /^\p{Ll}+ing$/u.test(next.text) ||
     (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))
   )
 }
@@ -64,10 +70,12 @@ function isUnsaid(tokens: readonly Token[], at: number): boolean {
 export function skipBack(tokens: readonly Token[], at: number): number {
   let before = at
   while (before > 0) {
-    const { lower, kind } = tokenAt(tokens, before - 1)
+    const { lower, kind, text } = tokenAt(tokens, before - 1)
     if (
       kind === 'word' &&
-      (words.BETWEEN.has(lower) || /[^i]ly$/.test(lower) || /^(?:has|have|had|having)$/.test(lower))
+      (words.BETWEEN.has(lower) ||
+        (/[^i]ly$/.test(lower) && /^\p{Ll}/u.test(text)) ||
+        /^(?:has|have|had|having)$/.test(lower))
     )
       before--
     else break

@@ -12,7 +12,7 @@ type Frame = (typeof FRAMES)[number]
  * grammars' classes of reporting verbs and what press offices use, not counted from any corpus.
  */
 const VERBS: Record<Frame, string> = {
-  clause: `sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
+  clause: `read sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
@@ -48,6 +48,8 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   seek: ['sought'],
   find: ['found'],
   show: ['showed', 'shown'],
+  sing: ['sang', 'sung'],
+  read: ['read'],
 }
 /** Verbs of two syllables that double their last letter. */
 const DOUBLING = new Set(['regret', 'concur', 'quip', 'admit', 'refer', 'label', 'dub', 'slam'])
@@ -81,7 +83,7 @@ const STATES = new Set(
 
 /** Forms of these may be nouns: "states", "a report", "comments". */
 const NOUNS = set(
-  'state report comment claim tweet demand support worry view request answer reply pledge promise call attack voice share praise note offer advocate question show find estimate label brand term vow credit fear hope regret remark charge signal boast joke honour honor order caution blame wish appeal',
+  'state report comment claim tweet demand support worry view request answer reply pledge promise call attack voice share praise note offer advocate question show find estimate label brand term vow credit fear hope regret remark charge signal boast joke honour honor order caution blame wish appeal welcome dispute rule',
 )
 
 /** Every form of every verb of speech; a verb of several words by its first, with the rest. */

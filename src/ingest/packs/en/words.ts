@@ -35,7 +35,7 @@ export const HONORIFICS = set(
 )
 /** Heads of what names an office. */
 export const OFFICES = set(
-  'president minister leader chairman chairwoman chairperson chair chief king queen prince princess emir sultan secretary secretary-general ambassador governor mayor speaker spokesman spokeswoman spokesperson commander general colonel admiral director director-general commissioner chancellor premier deputy envoy representative head host guest delegate adviser advisor senator congressman congresswoman candidate nominee attorney judge professor analyst author writer official officials expert experts coordinator undersecretary under-secretary vice-president vice-chairman presidents ministers leaders counterpart interlocutor patriarch metropolitan bishop archbishop pope imam mufti rector executive manager lawyer officer reporter journalist correspondent sovereign monarch',
+  'president minister leader chairman chairwoman chairperson chair chief king queen prince princess emir sultan secretary secretary-general ambassador governor mayor speaker spokesman spokeswoman spokesperson commander general colonel admiral director director-general commissioner chancellor premier deputy envoy representative head host guest delegate adviser advisor senator congressman congresswoman candidate nominee attorney judge professor analyst author writer official officials expert experts coordinator undersecretary under-secretary vice-president vice-chairman presidents ministers leaders counterpart interlocutor patriarch metropolitan bishop archbishop pope imam mufti rector executive manager lawyer officer reporter journalist correspondent sovereign monarch majesty highness excellency holiness eminence aide diplomat',
 )
 /** Heads of what names a body that speaks. */
 export const BODIES = set(
@@ -44,4 +44,8 @@ export const BODIES = set(
 /** Nouns of several parties that speak together. */
 export const JOINT = set(
   'sides parties leaders presidents ministers interlocutors heads delegations countries two three participants chiefs principals',
+)
+/** What leads from one thing said to the next. */
+export const CUE_LINKS = set(
+  'so well now instead indeed yes no still yet or for example of course in other words',
 )

@@ -1,0 +1,93 @@
+import type { Range, Saying } from '#ingest/attribution/saying.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isComma } from './marks.ts'
+import { nounPhraseAt } from './noun-phrase.ts'
+import { CUES } from './verbs.ts'
+import * as words from './words.ts'
+
+/** Verbs whose passive says that something was said: "it was stressed that". */
+const SAID = new Set(
+  'say note emphasise emphasize stress underline underscore highlight reaffirm reiterate agree state announce recall propose suggest confirm acknowledge affirm conclude observe explain claim decide point_out report declare allege'.split(
+    ' ',
+  ),
+)
+/** Verbs of which the subject of a passive is what was said: "hope was expressed". */
+const CONVEYED = new Set(
+  'express voice convey stress emphasise emphasize underline underscore highlight reaffirm reiterate note affirm'.split(
+    ' ',
+  ),
+)
+/** What is expressed, and not done. */
+const MATTER =
+  /^(?:importance|need|necessity|readiness|commitment|role|significance|willingness|interest|concern|concerns|support|gratitude|hope|confidence|satisfaction|intention|desire|determination|inadmissibility|value|position|appreciation|condolences|solidarity|conviction|belief|opinion|view|wish|wishes|regret|unacceptability|urgency|priority|potential)$/
+
+const rangeOf = (tokens: readonly Token[], from: number, to: number): Range => ({
+  start: tokenAt(tokens, from).start,
+  end: tokenAt(tokens, to - 1).end,
+})
+
+/**
+ * What a sentence says that was said, in the passive: "it was stressed that …", "as was noted, …", "the importance of …
+ * was emphasised by both sides". Nobody says it unless "by" names them.
+ */
+export function passives(tokens: readonly Token[], end: number): Saying[] {
+  const found: Saying[] = []
+  for (let at = 1; at < end; at++) {
+    const token = tokenAt(tokens, at)
+    if (token.kind !== 'word') continue
+    const cue = CUES.get(token.lower)?.find(
+      ({ rest, form }) =>
+        form === 'finite' && rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
+    )
+    if (!cue) continue
+    let be = at - 1
+    while (be > 0 && (words.BETWEEN.has(tokenAt(tokens, be).lower) || /ly$/.test(tokenAt(tokens, be).lower)))
+      be--
+    if (tokenAt(tokens, be).lower === 'been') be--
+    if (!/^(?:was|were|is|are|has|have)$/.test(tokenAt(tokens, be).lower)) continue
+    const after = at + 1 + cue.rest.length
+    const by = tokenAt(tokens, after).lower === 'by' ? nounPhraseAt(tokens, after + 1) : null
+    const next = by ? by.to : after
+    const saying: Saying = {
+      mode: 'indirect',
+      content: [],
+      quotations: [],
+      cue: rangeOf(tokens, at, after),
+      mention: by && rangeOf(tokens, by.from, by.to),
+    }
+    const subject = tokenAt(tokens, be - 1).lower
+    if (subject === 'it' && SAID.has(cue.verb)) {
+      const lead = tokenAt(tokens, next).lower
+      if (lead === 'that' && next + 1 < end) saying.content.push(rangeOf(tokens, next + 1, end))
+      else if (lead === 'to' && /^(?:agree|decide|propose)$/.test(cue.verb))
+        saying.content.push(rangeOf(tokens, next, end))
+    } else if (subject === 'as' && SAID.has(cue.verb) && be === 1) {
+      const comma = tokens.findIndex((one, place) => place >= next && isComma(one))
+      if (comma > 0 && comma + 1 < end) saying.content.push(rangeOf(tokens, comma + 1, end))
+    } else if (CONVEYED.has(cue.verb)) {
+      const start = startOfSubject(tokens, be)
+      const phrase = start === null ? null : nounPhraseAt(tokens, start)
+      if (
+        start !== null &&
+        phrase &&
+        tokens.slice(start, phrase.to).some(({ lower }) => MATTER.test(lower))
+      ) {
+        saying.content.push(rangeOf(tokens, start, be))
+        if (tokenAt(tokens, next).lower === 'that' && next + 1 < end)
+          saying.content.push(rangeOf(tokens, next, end))
+      }
+    }
+    if (saying.content.length > 0) found.push(saying)
+  }
+  return found
+}
+
+/** Where the subject of a passive begins: behind the comma before it, or with its sentence. */
+function startOfSubject(tokens: readonly Token[], be: number): number | null {
+  for (let at = be - 1; at >= 0; at--) {
+    const { text, kind, lower } = tokenAt(tokens, at)
+    if (kind === 'quotation' || /^(?:that|who|which|he|she|they|it)$/.test(lower)) return null
+    if (/^[,;:—–]$/.test(text)) return at + 1 < be ? at + 1 : null
+  }
+  return 0
+}
