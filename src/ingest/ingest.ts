@@ -61,7 +61,13 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     .filter(({ mode }) => mode === 'direct')
     .flatMap((outer) => nestedIn(outer, paragraphs, (paragraph) => held.get(paragraph) ?? [], pack))
   const found = laminar([...outermost, ...nested])
-  const { speakerOf, figures, byPronoun } = nameSpeakers(paragraphs, sentences, found, pack)
+  const { speakerOf, figures, byPronoun } = nameSpeakers(
+    paragraphs,
+    sentences,
+    found,
+    pack,
+    options.title ?? page.title,
+  )
   const heard = new Set(found.map((one) => speakerOf.get(one)))
   const speaking = figures.filter((figure) => heard.has(figure))
   const known = [

@@ -1,8 +1,9 @@
 import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
+import { tokensOf } from '#ingest/text/tokens.ts'
 import { findTurns } from './find-turns.ts'
-import type { Saying } from './saying.ts'
+import type { Range, Saying } from './saying.ts'
 
 /** On what a statement's speaker rests, from the surest to the least sure. */
 export type Basis = 'turn' | 'quoted' | 'reported' | 'introduced' | 'nested' | 'carried' | 'open'
@@ -24,6 +25,8 @@ export type Attributed = {
 export type Reading = {
   /** What one sentence says that somebody said, as far as it alone tells. */
   readSentence: (tokens: Sentence['tokens']) => Saying[]
+  /** Who is named within the marks of a quotation as saying it; `whole`: those words with what closes them off. */
+  readInset: (tokens: Sentence['tokens']) => { cue: Range; mention: Range; whole: Range } | null
   /** Whether words are one clause, as far as their look tells: of more it is not known how far a report goes. */
   isOneClause: (words: string) => boolean
   /** Whether a quotation, by its place in its sentence, is a name. `cue`: where the verb of what holds it stands. */
@@ -39,7 +42,7 @@ type Led = { saying: Saying; sentence: Sentence }
 export function attribute(
   paragraphs: readonly string[],
   sentences: readonly (readonly Sentence[])[],
-  { readSentence: read, isNaming }: Reading,
+  { readSentence: read, readInset, isNaming }: Reading,
 ): Attributed[] {
   const found: Attributed[] = turnsOf(paragraphs)
   const turnAt = new Map(
@@ -80,10 +83,23 @@ export function attribute(
         last = addQuotation(signed.quotation, { mention: place(signed.name), basis: 'quoted' })
       const isBegun = lone !== null && lone.spans[0]?.paragraph === paragraph
       if (lone && isBegun && !turn && !holder.has(lone)) {
+        const [span] = lone.spans
+        const inside =
+          lone.spans.length === 1 && span
+            ? tokensOf(paragraphs[paragraph] ?? '', span.start, span.end, [])
+            : []
+        const inset = readInset(inside)
         const before: Attributed | null = last
         const next = list[index + 1]
         const tail = next ? tailOf(read(next.tokens), next) : null
-        if (waiting) last = addQuotation(lone, { ...namedIn(waiting), basis: 'introduced' })
+        if (inset && span)
+          last = addQuotation(lone, {
+            content: around(paragraphs[paragraph] ?? '', span, inset.whole),
+            cue: place(inset.cue),
+            mention: place(inset.mention),
+            basis: 'quoted',
+          })
+        else if (waiting) last = addQuotation(lone, { ...namedIn(waiting), basis: 'introduced' })
         else if (tail && next)
           last = addQuotation(lone, { ...namedIn({ saying: tail, sentence: next }), basis: 'quoted' })
         else if (before?.mode === 'direct' && isResumed(before, sentence)) {
@@ -94,6 +110,8 @@ export function attribute(
         else last = addQuotation(lone, { basis: 'open' })
       }
       if (tokens.length > 0) waiting = null
+      // What is said within a turn is nested in it.
+      if (turn) continue
       for (const saying of sayings) {
         if (saying.content.length === 0) {
           const isLast = saying === sayings.at(-1)
@@ -101,8 +119,6 @@ export function attribute(
             waiting = { saying, sentence }
           continue
         }
-        // What somebody says of themselves as they say it is not what was said before.
-        if (turn && (!saying.mention || isOwn(tokens, saying.mention))) continue
         const isQuoted = saying.quotations.length > 0
         last = add(
           {
@@ -119,7 +135,6 @@ export function attribute(
       }
       for (const { quotation } of tokens) {
         if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
-        if (turn) continue
         const outer = found.findLast(({ content }) => holds(content, quotation.spans))
         if (
           outer &&
@@ -163,8 +178,11 @@ const turnsOf = (paragraphs: readonly string[]): Attributed[] =>
     basis: 'turn',
   }))
 
-const isOwn = (tokens: Sentence['tokens'], { start }: { start: number }): boolean =>
-  /^(?:i|we|you|our|my)$/.test(tokens.find((token) => token.start === start)?.lower ?? '')
+/** What of a place is around a range within it, white space aside. */
+const around = (text: string, { paragraph, start, end }: Place, { start: from, end: to }: Range): Place[] => [
+  { paragraph, start, end: text.slice(0, from).trimEnd().length },
+  { paragraph, start: to + text.slice(to, end).search(/\S|$/), end },
+]
 
 /** The quotation that is all of a sentence. */
 function loneQuotation(tokens: Sentence['tokens']): Quotation | null {

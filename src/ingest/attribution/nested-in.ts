@@ -18,7 +18,7 @@ export function nestedIn(
   outer: Attributed,
   paragraphs: readonly string[],
   quotations: (paragraph: number) => readonly Quotation[],
-  { readSentence, isOneClause }: Reading,
+  { readSentence, isOneClause, isNaming }: Reading,
 ): Attributed[] {
   const found: Attributed[] = []
   for (const { paragraph, start, end } of outer.content) {
@@ -28,11 +28,19 @@ export function nestedIn(
     const inner = quotations(paragraph).flatMap((quotation) => {
       if (quotation.within && !holds(quotation.within.spans, [whole])) return []
       const spans = quotation.spans.filter(
-        (span) => span.paragraph === paragraph && span.start > start && span.end < end,
+        (span) =>
+          span.paragraph === paragraph &&
+          span.start >= start &&
+          span.end <= end &&
+          (span.start > start || span.end < end),
       )
       return spans.map((span) => ({ quotation, span }))
     })
-    for (const tokens of sentencesOf(text, start, end, inner))
+    for (const tokens of sentencesOf(
+      text,
+      outer.basis === 'turn' ? [start, end] : withoutMarks(text, start, end),
+      inner,
+    ))
       for (const saying of readSentence(tokens)) {
         const { mention, cue, content, mode } = saying
         if (content.length === 0 || !mention) continue
@@ -42,7 +50,7 @@ export function nestedIn(
         const isOwn = OWN.test(who)
         if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
         const isUnknown = PRONOUN.test(who)
-        found.push({
+        const one: Attributed = {
           mode,
           content: content.map(place),
           cue: place(cue),
@@ -50,22 +58,39 @@ export function nestedIn(
           sameAs: isOwn ? outer : null,
           within: outer,
           basis: isUnknown ? 'open' : 'nested',
-        })
+        }
+        found.push(one)
+        for (const [at, { quotation }] of tokens.entries())
+          if (
+            quotation &&
+            mode === 'indirect' &&
+            holds(one.content, quotation.spans) &&
+            !isNaming(tokens, at, cue.start)
+          )
+            found.push({
+              ...one,
+              mode: 'direct',
+              content: [...quotation.spans],
+              sameAs: one.mention ? null : one,
+            })
       }
   }
   return found
 }
 
-/** The sentences within a stretch, without the marks at its ends. */
+/** A stretch without the quotation marks at its ends. */
+function withoutMarks(text: string, start: number, end: number): [start: number, end: number] {
+  const first = start + (/^["“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
+  return [first, end - (/["“”»’']+$/.exec(text.slice(first, end))?.[0].length ?? 0)]
+}
+
+/** The sentences within a stretch. */
 function sentencesOf(
   text: string,
-  start: number,
-  end: number,
+  [first, last]: [start: number, end: number],
   quotations: readonly { quotation: Quotation; span: Place }[],
 ): Token[][] {
   const sentences: Token[][] = []
-  const first = start + (/^["“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
-  const last = end - (/["“”»’']+$/.exec(text.slice(first, end))?.[0].length ?? 0)
   let from = first
   for (const stop of [...sentenceEnds(text.slice(first, last)), last - first]) {
     const to = first + stop

@@ -23,6 +23,8 @@ export type LanguagePack = Reading & {
   isIssuer: (line: string) => boolean
   /** Whom a noun phrase names. */
   readName: (tokens: readonly Token[]) => Named
+  /** Whether a line of an interview is named so where somebody answers: "A". */
+  isAnswer: (label: string) => boolean
   /** The noun phrases of a sentence that name people and bodies: from one token up to another. */
   namesIn: (tokens: readonly Token[]) => { from: number; to: number; isSubject: boolean }[]
 }

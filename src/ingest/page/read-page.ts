@@ -15,6 +15,9 @@ export type Page = {
 /** Lines longer than this are not furniture, unless they look like it in every way (UTF-16 code units). */
 const SHORT = 120
 
+/** Longer than this no title is (UTF-16 code units). */
+const LONG = 260
+
 const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 
 /** What a line of a page is, where its look tells; null: no furniture. */
@@ -29,12 +32,23 @@ export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: stri
   const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
   const isBody = (line: string) => line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line))
   // Title and issuer stand above all that is text: a document has no place for others.
-  const body = blocks.findIndex(({ text: line }) => whyApart(line) === null && isBody(line))
+  const isFurniture = blocks.map(({ text: line }) => whyApart(line) !== null)
+  // A line that ends without a stop is a heading, however long, where sentences follow it.
+  const isLongTitle = ({ text: line }: Block) => line.length <= LONG && !SENTENCE_END.test(line)
+  const sentence = blocks.findIndex(
+    ({ text: line }, at) => !isFurniture[at] && isBody(line) && SENTENCE_END.test(line),
+  )
+  const first = blocks.findIndex(({ text: line }, at) => !isFurniture[at] && isBody(line))
+  const body =
+    sentence > first &&
+    blocks.slice(first, sentence).every((block, at) => isFurniture[first + at] || isLongTitle(block))
+      ? sentence
+      : first
   const above = blocks.slice(0, Math.max(0, body)).filter(({ text: line }) => whyApart(line) === null)
   const issuer = above.find(({ text: line }) => isIssuer(line))
   // Of what else stands above the account its title is the longest, of equals the first.
   const [title] = above
-    .filter((block) => block !== issuer && !isBody(block.text))
+    .filter((block) => block !== issuer)
     .toSorted((one, other) => other.text.length - one.text.length)
   page.issuer = issuer?.text ?? null
   page.title = title?.text ?? null

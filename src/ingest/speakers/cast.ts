@@ -209,7 +209,12 @@ export class Cast {
       this.learn(known, { offices: [], of: [], text: named.text, gender: null })
       return known
     }
-    const members = this.figures.filter(({ kind }) => kind === 'person').slice(0, 2)
+    const people = this.figures
+      .filter(({ kind, offices, names }) => kind === 'person' && (offices.length > 0 || names.length > 1))
+      .toSorted((one, other) => other.count - one.count)
+    const office = named.offices.at(-1)?.replace(/s$/, '') ?? ''
+    const holders = people.filter(({ offices }) => offices.some((known) => known.has(office)))
+    const members = (holders.length > 1 ? holders : people).slice(0, 2)
     const figure = this.add(named)
     figure.members = members
     return figure

@@ -4,16 +4,18 @@ import type { Place } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import { tokensOf } from '#ingest/text/tokens.ts'
 import { Cast, type Figure } from './cast.ts'
+import type { Named } from './named.ts'
 
 /**
  * Who says each statement, as far as the text establishes it, and everybody whom it names. `byPronoun`: where only a
- * pronoun says so.
+ * pronoun says so. `heading`: the title, which names whose the answers of an interview are.
  */
 export function nameSpeakers(
   paragraphs: readonly string[],
   sentences: readonly (readonly Sentence[])[],
   statements: readonly Attributed[],
   pack: LanguagePack,
+  heading: string | null,
 ): {
   speakerOf: ReadonlyMap<Attributed, Figure>
   figures: readonly Figure[]
@@ -37,6 +39,7 @@ export function nameSpeakers(
       name: pack.readName(sentence.tokens.slice(from, to)),
     })),
   }))
+  const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.
   for (const { names } of named)
     for (const { name } of names)
@@ -52,7 +55,7 @@ export function nameSpeakers(
         const end = statement.mention?.end ?? 0
         const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
         if (named.pronoun !== null) byPronoun.add(statement)
-        const figure = cast.resolve(named, true)
+        const figure = cast.resolve(pack.isAnswer(named.text) ? (answerer ?? named) : named, true)
         if (figure) speakerOf.set(statement, figure)
       }
     }
@@ -73,4 +76,14 @@ export function nameSpeakers(
     if (figure) speakerOf.set(statement, figure)
   }
   return { speakerOf, figures: cast.figures, byPronoun }
+}
+
+/** Whom the title of an interview names first. */
+function answererOf(heading: string, { namesIn, readName }: LanguagePack): Named | null {
+  const tokens = tokensOf(heading, 0, heading.length, [])
+  return (
+    namesIn(tokens)
+      .map(({ from, to }) => readName(tokens.slice(from, to)))
+      .find(({ offices, names }) => offices.length > 0 && names.length > 0) ?? null
+  )
 }

@@ -18,6 +18,15 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
     // "X's firm stance" names X.
     const owner = tokens.slice(phrase.from, to).findIndex(({ text }) => /['’]s$|s['’]$/.test(text))
     if (owner >= 0) to = phrase.from + owner + 1
+    // "the opportunity of the visit of King Orr": who is named stands behind the last "of".
+    const of = tokens.findIndex(
+      ({ lower }, place) =>
+        place > phrase.from && place < to && lower === 'of' && isThing(tokens, phrase.from, place),
+    )
+    if (of > 0) {
+      at = of
+      continue
+    }
     const names = (from: number, end: number) =>
       tokens
         .slice(from, end)
@@ -60,6 +69,17 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
   }
   return found
 }
+
+/** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
+const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .every(
+      ({ text, lower }) =>
+        (/^\p{Ll}/u.test(text) || words.DETERMINERS.has(lower)) &&
+        !words.OFFICES.has(lower) &&
+        !words.BODIES.has(lower),
+    )
 
 /** Before places. */
 const PLACES = /^(?:in|at|near|outside|via)$/

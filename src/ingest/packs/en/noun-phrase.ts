@@ -30,6 +30,9 @@ function isNounWithin(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** Whether a word begins a name wherever it stands: "Mr". */
+const isTitled = ({ lower }: Token): boolean => /^(?:mr|mrs|ms|h\.e|dr)\.?$/.test(lower)
+
 const ADVERB = /^\p{Ll}+ly$/u
 const NO_ADVERB = new Set([
   'family',
@@ -97,6 +100,16 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     if (LINKS.has(token.lower) && heads > 0) continue
     if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
     if (words.BETWEEN.has(token.lower) && !isStart && !isCapital(token)) break
+    if (
+      heads > 0 &&
+      isTitled(token) &&
+      /^\p{Ll}/u.test(tokenAt(tokens, at - 1).text) &&
+      !words.OFFICES.has(tokenAt(tokens, at - 1).lower) &&
+      !LINKS.has(tokenAt(tokens, at - 1).lower) &&
+      !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower) &&
+      tokenAt(tokens, at - 1).lower !== 'and'
+    )
+      break
     if (words.MONTHS_AND_DAYS.has(token.lower)) break
     if (!isStart && ADVERB.test(token.text) && !NO_ADVERB.has(token.lower)) break
     if (

@@ -31,7 +31,7 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
     apart.caption,
   ],
   [
-    /^(?:press (?:office|service|contact|centre|center)|contacts?|tel(?:ephone)?|phone|fax|media (?:contact|enquiries|inquiries|relations)|for (?:further|more) (?:information|enquiries)|enquiries)\b.{0,140}$/i,
+    /^(?:press (?:office|service|contact|centre|center)|contacts?|(?:tel(?:ephone)?|phone|fax)\b(?=[^p{L}]*[:\d+(])|media (?:contact|enquiries|inquiries|relations)|for (?:further|more) (?:information|enquiries)|enquiries)\b.{0,140}$/i,
     apart.contact,
   ],
   [/^(?:©|\(c\)|copyright|all rights reserved|when using|reproduction)/i, apart.rights],

@@ -37,6 +37,12 @@ const QUALIFIERS = new Set([
   'joint',
   'under',
 ])
+/** Last words of what a minister is minister of. */
+const PORTFOLIOS = new Set(
+  'affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
+    ' ',
+  ),
+)
 const JOINT_WORDS = /^(?:two|both|three|four)$/
 const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
@@ -59,8 +65,21 @@ export function andBetween(tokens: readonly Token[]): number | null {
   return null
 }
 
+function endOfName(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(
+    ({ lower }, place) =>
+      lower === 'for' &&
+      place > 0 &&
+      isCapital(tokens[place - 1]?.text ?? '') &&
+      !words.OFFICES.has(tokens[place - 1]?.lower ?? ''),
+  )
+  return at < 0 ? tokens.length : at
+}
+
+/** The words of a noun phrase; what a name is linked to by "for" is none of it. */
 const textOf = (tokens: readonly Token[]): string =>
   tokens
+    .slice(0, endOfName(tokens))
     .map(({ text }) => text)
     .join(' ')
     .replace(/ ([,)])/g, '$1')
@@ -72,7 +91,8 @@ function headOf(tokens: readonly Token[]): number {
   const at = (link < 0 ? tokens.length : link) - 1
   const token = tokens[at]
   return token?.kind === 'word' &&
-    /^\p{Ll}/u.test(token.text) &&
+    /^\p{Ll}[^\p{Lu}]*$/u.test(token.text) &&
+    !/ing$/.test(token.lower) &&
     !words.BODIES.has(token.lower) &&
     !words.DETERMINERS.has(token.lower)
     ? at
@@ -155,8 +175,9 @@ export function readName(tokens: readonly Token[]): Named {
         linked = false
         continue
       }
-      if (words.BODIES.has(plain) && office < 0 && !linked) {
+      if (words.BODIES.has(plain) && office < 0 && !linked && !isNamed) {
         isBody = true
+        named.of.push(...named.names.splice(0))
         named.offices.push(plain)
         continue
       }
@@ -169,6 +190,8 @@ export function readName(tokens: readonly Token[]): Named {
         if (linked) named.of.push(plain)
         continue
       }
+      // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
+      if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
       if (linked || at < office || at < head) named.of.push(plain)
       else if (!isNamed) named.names.push(plain)
     }

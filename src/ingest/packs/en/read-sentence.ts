@@ -43,6 +43,9 @@ export function readSentence(given: readonly Token[]): Saying[] {
     if (open && at < open.from) continue
     const bound = clauseBefore(tokens, at)
     const before = skipBack(tokens, at)
+    // "X, as the head of Y, said".
+    const isClosed = isComma(tokens[before - 1]) && bound > 1 && isComma(tokens[bound - 2])
+    const clause = isClosed ? clauseBefore(tokens, bound - 2) : bound
     const joined = /^(?:and|but|or|,|then)$/.test(tokens[before - 1]?.lower ?? '') || before === 0
     let mention: Run | null = null
     let isShared = false
@@ -61,7 +64,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
       const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
-      mention = isList ? null : subjectBefore(tokens, bound, at)
+      mention = isList ? null : subjectBefore(tokens, clause, at)
       if (!mention && joined) isShared = true
     }
     const isInitial =
@@ -124,7 +127,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
       subject = teller
       continue
     }
-    if (cue.form === 'base' && !mention) continue
+    // "Mr Orr, thank you" is said to him.
+    if (cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))) continue
     // "laws proposed during the term".
     if (
       mention &&
@@ -142,9 +146,10 @@ export function readSentence(given: readonly Token[]): Saying[] {
     }
     if (isShared && cue.form === 'finite' && !subject && !isInitial) continue
     // X, he said.
+    const lead = mention && tokens[mention.from - 1]?.lower === 'as' ? mention.from - 1 : (mention?.from ?? 0)
     const isTail =
       mention !== null &&
-      isComma(tokens[mention.from - 1]) &&
+      isComma(tokens[lead - 1]) &&
       (isStop(tokens[after]) ||
         after >= end ||
         (cue.takes.has('to') && isToldOnly(tokens, after, end)) ||
@@ -154,14 +159,14 @@ export function readSentence(given: readonly Token[]): Saying[] {
       isTail &&
       (cue.takes.has('clause') || cue.takes.has('to')) &&
       mention &&
-      mention.from > 1 &&
-      !isStop(tokens[mention.from - 2]) &&
+      lead > 1 &&
+      !isStop(tokens[lead - 2]) &&
       !open
     ) {
-      const from = clauseBefore(tokens, mention.from - 1, true)
-      if (from >= mention.from - 1) continue
+      const from = clauseBefore(tokens, lead - 1, true)
+      if (from >= lead - 1) continue
       const saying = reported(tokens, { from: at, to: after }, mention)
-      saying.content.push(rangeOf(tokens, { from, to: mention.from - 1 }))
+      saying.content.push(rangeOf(tokens, { from, to: lead - 1 }))
       sayings.push(saying)
       subject = mention
       if (isComma(tokens[after])) open = { saying, from: after + 1, isLed: true }
@@ -361,7 +366,7 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
 
 /** What things do, too, in a figure of speech: "the visit underlined". Of these the subject has to be somebody. */
 const FIGURATIVE = new Set(
-  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit'.split(
+  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit read express voice convey'.split(
     ' ',
   ),
 )
@@ -375,7 +380,8 @@ const EVIDENCE =
 
 /** A quotation right before a token, a comma between them or none, which is no name in another's words. */
 function saidBefore(tokens: readonly Token[], at: number): number | null {
-  let back = at - 1
+  // "…, as X put it".
+  let back = tokens[at - 1]?.lower === 'as' ? at - 2 : at - 1
   if (isComma(tokens[back])) back--
   const token = tokens[back]
   if (token?.kind !== 'quotation') return null

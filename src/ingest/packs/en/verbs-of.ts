@@ -23,6 +23,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
     if (previous?.kind === 'word' && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
+    if (token.lower === 'thanks' && at === 0) continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
     if (mayBeNoun(cue, token.lower) && cue.rest.length === 0 && isNoun(tokens, at)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
@@ -30,7 +31,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
       const lead = tokens[before - 2]?.lower ?? ''
       if (
-        !/^(?:on|continued|quick|opportunity|like|proceeded|honour|honor|pleased|glad|happy|wish|wishes|wished|wishing)$/.test(
+        !/^(?:on|continued|quick|opportunity|like|proceeded|honour|honor|pleased|glad|happy|wish|wishes|wished|wishing|used)$/.test(
           lead,
         )
       )
@@ -44,12 +45,15 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 
 /** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
 function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at)
   const next = tokens[at + 1]
+  if (/^\p{Ll}+ing$/u.test(tokens[at - 1]?.text ?? '')) return true
   if (!next) return false
   return (
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
     /^(?:of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(next.lower) ||
+    (next.lower === 'on' && token.lower.endsWith('s')) ||
     /^\p{Ll}+ing$/u.test(next.text) ||
     (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))
   )

@@ -39,7 +39,7 @@ export const OFFICES = set(
 )
 /** Heads of what names a body that speaks. */
 export const BODIES = set(
-  'ministry office government administration agency committee council commission party embassy palace court department kremlin house parliament assembly army union organisation organization bank statement communique communiqué declaration readout report letter campaign group company court press media newspaper network delegation bureau secretariat presidency chamber directorate team federation association',
+  'ministry office government administration agency committee council commission party embassy palace court department kremlin house parliament assembly army union organisation organization bank statement communique communiqué declaration readout report letter campaign group company court press media newspaper network delegation bureau secretariat presidency nations chamber directorate team federation association',
 )
 /** Nouns of several parties that speak together. */
 export const JOINT = set(
