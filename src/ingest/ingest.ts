@@ -123,7 +123,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       // Parties of whom the text names nobody.
       kind: figure.kind === 'joint' && figure.members.length === 0 ? 'unnamed' : figure.kind,
       name: fullest(figure),
-      aliases: figure.texts.filter((one) => one !== fullest(figure)),
+      aliases: aliasesOf(figure),
       ...(figure.members.length > 0
         ? { members: figure.members.map((member) => ids.get(member) ?? '') }
         : {}),
@@ -179,7 +179,12 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
 }
 
 const fullest = ({ texts }: Figure): string =>
-  texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
+  [...texts].sort((one, other) => other.length - one.length)[0] ?? ''
+
+function aliasesOf(figure: Figure): string[] {
+  const name = fullest(figure)
+  return [...figure.texts].filter((one) => one !== name)
+}
 
 const slug = (name: string): string => idFrom(name, 40, 'unnamed')
 

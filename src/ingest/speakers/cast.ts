@@ -1,10 +1,13 @@
 import type { Named } from './named.ts'
+import { Shelf } from './shelf.ts'
 
 /** Somebody whom the text names, by all the ways in which it does. */
 export type Figure = {
+  /** Its place among those of its text. */
+  number: number
   kind: 'person' | 'body' | 'joint' | 'unnamed'
   /** As the text has them, the fullest first. */
-  texts: string[]
+  texts: Set<string>
   names: string[]
   gender: Named['gender']
   offices: ReadonlySet<string>[]
@@ -35,6 +38,11 @@ const isAkin = (one: string, other: string): boolean => {
 /** The people, bodies and parties of a text, as they come to be named. */
 export class Cast {
   readonly figures: Figure[] = []
+  /** Who may be meant by a word, so that of many nobody else is looked at. */
+  private readonly named = new Shelf<Figure>()
+  private readonly inOffice = new Shelf<Figure>()
+  private readonly apart = new Map<Figure, Figure[]>()
+  private party: Figure | null = null
   /** Whom "he" is, and "they", and "it". */
   private focus: Figure | null = null
   /** Those whom the text spoke of last, the last first. */
@@ -78,13 +86,16 @@ export class Cast {
   private known({ names, offices }: Named): Figure | null {
     const surname = names.at(-1)
     if (surname !== undefined)
-      return this.figures.find((one) => one.kind !== 'joint' && one.names.includes(surname)) ?? null
+      return (
+        this.named.of([surname]).find((one) => one.kind !== 'joint' && one.names.includes(surname)) ?? null
+      )
     return (
-      this.figures.find(
-        (one) =>
-          one.kind !== 'joint' &&
-          one.offices.some((known) => offices.length > 0 && offices.every((office) => known.has(office))),
-      ) ?? null
+      this.inOffice
+        .of(offices.slice(0, 1))
+        .find(
+          (one) =>
+            one.kind !== 'joint' && one.offices.some((known) => offices.every((office) => known.has(office))),
+        ) ?? null
     )
   }
 
@@ -126,20 +137,24 @@ export class Cast {
         names.every((name) => known.includes(name))
       )
     }
-    const found = this.figures.filter(fits)
+    const found = this.named.of(names).filter(fits)
     const figure =
       found.find((one) => one.offices.some((known) => offices.some((office) => known.has(office)))) ??
       found.toSorted((one, other) => other.count - one.count)[0] ??
       // "The Prime Minister" was named before he had a name.
-      this.figures.find(
-        (one) =>
-          one.names.length === 0 &&
-          one.kind === 'unnamed' &&
-          offices.length > 0 &&
-          one.offices.some((known) => offices.every((office) => known.has(office))),
-      )
+      this.inOffice
+        .of(offices.slice(0, 1))
+        .find(
+          (one) =>
+            one.names.length === 0 &&
+            one.kind === 'unnamed' &&
+            one.offices.some((known) => offices.every((office) => known.has(office))),
+        )
     if (!figure) return null
-    if (names.length > figure.names.length) figure.names = names
+    if (names.length > figure.names.length) {
+      figure.names = names
+      this.named.put(names, figure)
+    }
     this.learn(figure, { offices, of, text, gender })
     return figure
   }
@@ -147,15 +162,14 @@ export class Cast {
   private byOffice(named: Named): Figure | null {
     const { offices, of } = named
     const head = offices.at(-1) ?? ''
-    const candidates = this.figures.filter((figure) => {
+    const isStyle = offices.length === 1 && head in STYLES
+    const candidates = (isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
       if (figure.kind === 'joint') return false
       if (
         !figure.offices.some(
           (known) =>
             ([...known].at(-1) === head && offices.every((office) => known.has(office))) ||
-            (offices.length === 1 &&
-              ((known.has(head) && head in STYLES) ||
-                [...known].some((office) => STYLES[head]?.test(office)))),
+            (isStyle && (known.has(head) || [...known].some((office) => STYLES[head]?.test(office)))),
         )
       )
         return false
@@ -193,21 +207,23 @@ export class Cast {
   }
 
   private together(members: readonly Figure[], named?: Named): Figure {
-    const known = this.figures.find(
-      (figure) => figure.isApart && members.every((member) => figure.members.includes(member)),
-    )
+    const [first] = members
+    const beside = (first && this.apart.get(first)) ?? []
+    const known = beside.find((figure) => members.every((member) => figure.members.includes(member)))
     if (known) return known
-    const figure = this.add(named ?? { ...NOBODY, text: members.map(({ texts }) => texts[0]).join(' and ') })
+    const figure = this.add(
+      named ?? { ...NOBODY, text: members.map(({ texts }) => [...texts][0]).join(' and ') },
+    )
     figure.members = members
     figure.isApart = true
+    for (const member of members) this.apart.set(member, [...(this.apart.get(member) ?? []), figure])
     return figure
   }
 
   private joint(named: Named): Figure {
-    const known = this.figures.find(({ kind, isApart }) => kind === 'joint' && !isApart)
-    if (known) {
-      this.learn(known, { offices: [], of: [], text: named.text, gender: null })
-      return known
+    if (this.party) {
+      this.learn(this.party, { offices: [], of: [], text: named.text, gender: null })
+      return this.party
     }
     const people = this.figures
       .filter(({ kind, offices, names }) => kind === 'person' && (offices.length > 0 || names.length > 1))
@@ -217,13 +233,15 @@ export class Cast {
     const members = (holders.length > 1 ? holders : people).slice(0, 2)
     const figure = this.add(named)
     figure.members = members
+    this.party = figure
     return figure
   }
 
   private add({ kind, names, offices, of, text, gender }: Named): Figure {
     const figure: Figure = {
+      number: this.figures.length,
       kind: kind === 'person' && names.length === 0 ? 'unnamed' : kind,
-      texts: [],
+      texts: new Set(),
       names,
       gender,
       offices: [],
@@ -233,6 +251,7 @@ export class Cast {
       count: 0,
     }
     this.figures.push(figure)
+    this.named.put(names, figure)
     this.learn(figure, { offices, of, text, gender })
     return figure
   }
@@ -242,8 +261,12 @@ export class Cast {
     { offices, of, text, gender }: Pick<Named, 'offices' | 'of' | 'text' | 'gender'>,
   ): void {
     figure.gender ??= gender
-    if (!figure.texts.includes(text)) figure.texts.push(text)
-    if (offices.length > 0) figure.offices.push(new Set(offices))
+    figure.texts.add(text)
+    const held = new Set(offices)
+    if (held.size > 0 && !figure.offices.some((known) => [...known].join() === [...held].join())) {
+      figure.offices.push(held)
+      this.inOffice.put(held, figure)
+    }
     for (const one of of) figure.of.add(one)
     if (figure.kind === 'unnamed' && figure.names.length > 0) figure.kind = 'person'
   }
