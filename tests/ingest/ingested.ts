@@ -2,10 +2,10 @@ import { ingest } from '#ingest/ingest.ts'
 import { english } from '#ingest/packs/en/english.ts'
 
 /** What the engine makes of an English text. */
-export const ingested = (text: string) =>
+export const ingested = (text: string, pack = english) =>
   ingest(text, {
     id: 'talks',
-    pack: english,
+    pack,
     source: { file: 'talks.txt', sha256: '0'.repeat(64) },
     date: '2026-11-27',
   })

@@ -1,4 +1,4 @@
-import type { Attributed } from '#ingest/attribution/attribute.ts'
+import type { Attributed, Basis } from '#ingest/attribution/attribute.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { readAccount, type Told } from '#ingest/read-account.ts'
 import type { Place } from '#ingest/text/quotations.ts'
@@ -16,12 +16,8 @@ export type AnsweredStatement = {
   confidence: number
 }
 
-/** What the engine finds in a text whose lines are its paragraphs. `kept`: which statements count. */
-export function answer(
-  text: string,
-  pack: LanguagePack,
-  kept: (statement: Attributed) => boolean = () => true,
-): AnsweredStatement[] {
+/** What the engine finds in a text whose lines are its paragraphs, but for what rests on `without`. */
+export function answer(text: string, pack: LanguagePack, without?: Basis): AnsweredStatement[] {
   const lines = [...text.matchAll(/[^\n]+/g)]
   const spanOf = ({ paragraph, start, end }: Place): Span => {
     const from = lines[paragraph]?.index ?? 0
@@ -31,7 +27,7 @@ export function answer(
     lines.map(([line]) => line),
     pack,
   )
-    .told.filter(({ statement }) => kept(statement))
+    .told.filter(({ statement }) => statement.basis !== without)
     .map(({ statement, confidence }: Told) => {
       const { mode, cue, mention, content } = statement
       let named: Attributed | null = statement
