@@ -189,6 +189,12 @@ export class Cast {
       this.learn(figure, { offices: [], of, text: named.text, gender: named.gender })
       return figure
     }
+    if (of.length === 0 && offices.length === 1 && (head in STYLES || head === 'excellency'))
+      return (
+        this.single(named.gender === 'he' ? 'she' : null) ??
+        this.figures.find(({ kind }) => kind === 'person') ??
+        null
+      )
     if (GUESTS.has(head) || (OTHERS.has(head) && of.length === 0)) {
       const first = OTHERS.has(head) ? this.focus : this.figures.find(({ kind }) => kind === 'person')
       const others = this.figures.filter((one) => one.kind === 'person' && one !== first)

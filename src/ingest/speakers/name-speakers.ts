@@ -84,6 +84,6 @@ function answererOf(heading: string, { namesIn, readName }: LanguagePack): Named
   return (
     namesIn(tokens)
       .map(({ from, to }) => readName(tokens.slice(from, to)))
-      .find(({ offices, names }) => offices.length > 0 && names.length > 0) ?? null
+      .find(({ offices }) => offices.length > 0) ?? null
   )
 }

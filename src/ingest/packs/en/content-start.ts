@@ -20,6 +20,17 @@ const QUOTING = new Set(
 
 const TOPICAL = new Set('inform brief notify tell ask'.split(' '))
 
+const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower, kind }) =>
+        kind === 'quotation' ||
+        words.AUXILIARIES.has(lower) ||
+        words.VERBS.has(lower) ||
+        /(?:[^s]s|ed)$/.test(lower),
+    )
+
 /** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
 export function contentStart(
   tokens: readonly Token[],
@@ -37,6 +48,14 @@ export function contentStart(
   )
     return null
   if (cue.verb === 'ask' && first.lower === 'not') return null
+  // "added new vigour to the ties".
+  if (
+    cue.verb === 'add' &&
+    /^\p{L}/u.test(first.text) &&
+    first.lower !== 'that' &&
+    !hasVerb(tokens, after, end)
+  )
+    return null
   // "has declined slightly", "raised $5 million", "called into the programme".
   if (cue.verb === 'decline' && first.lower !== 'to') return null
   if (cue.verb === 'raise' && (first.kind === 'number' || /^[$€£]/.test(first.text))) return null

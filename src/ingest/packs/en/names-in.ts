@@ -1,6 +1,6 @@
 import type { Token } from '#ingest/text/tokens.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
-import { andBetween } from './read-name.ts'
+import { andBetween, readName } from './read-name.ts'
 import * as words from './words.ts'
 
 /** The noun phrases of a sentence that name people, with the offices beside them. */
@@ -9,7 +9,8 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
-    const isStart = /^\p{Lu}/u.test(token.text) || words.DETERMINERS.has(token.lower)
+    const isStart =
+      /^\p{Lu}/u.test(token.text) || (words.DETERMINERS.has(token.lower) && token.lower !== 'that')
     if (at === 0 && /ing$/.test(token.lower)) continue
     if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
     const phrase = nounPhraseAt(tokens, at)
@@ -55,7 +56,11 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
         hasOffice(phrase.from, to) !== hasOffice(beside.from, beside.to) &&
         names(beside.from, beside.to)
       // "in Tehran, President X": the office there is no one's beside.
-      if (isBeside && (hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? '')))
+      const isOffice = beside && readName(tokens.slice(beside.from, beside.to)).names.length === 0
+      if (
+        isBeside &&
+        (isOffice || hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? ''))
+      )
         to = beside.to
     }
     const and = andBetween(tokens.slice(phrase.from, to))
@@ -72,14 +77,14 @@ export function namesIn(tokens: readonly Token[]): { from: number; to: number; i
 
 /** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .every(
-      ({ text, lower }) =>
-        (/^\p{Ll}/u.test(text) || words.DETERMINERS.has(lower)) &&
-        !words.OFFICES.has(lower) &&
-        !words.BODIES.has(lower),
-    )
+  tokens.slice(from, to).every(({ text, lower }, at) => {
+    // With a sentence every word may begin with a capital.
+    const isSmall =
+      /^\p{Ll}/u.test(text) ||
+      words.DETERMINERS.has(lower) ||
+      (from === 0 && at === 0 && /(?:ion|ment|ness|ity|ance|ence)$/.test(lower))
+    return isSmall && !words.OFFICES.has(lower) && !words.BODIES.has(lower)
+  })
 
 /** Before places. */
 const PLACES = /^(?:in|at|near|outside|via)$/

@@ -9,7 +9,7 @@ const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
 
 /** Whether a word is, as far as its look tells, a verb that a noun phrase ends before. */
 function isVerbLike(token: Token): boolean {
-  if (token.kind !== 'word' || isCapital(token)) return words.AUXILIARIES.has(token.lower)
+  if (token.kind !== 'word' || isCapital(token)) return false
   return (
     words.AUXILIARIES.has(token.lower) ||
     words.VERBS.has(token.lower) ||
@@ -29,6 +29,12 @@ function isNounWithin(tokens: readonly Token[], at: number): boolean {
     words.OFFICES.has(next.lower)
   )
 }
+
+/** Whether "the" begins an office that stands beside a name without a comma: "Ada Orr the Foreign Minister". */
+const isBesideName = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).lower === 'the' &&
+  isCapital(tokenAt(tokens, at - 1)) &&
+  tokens.slice(at + 1, at + 4).some(({ lower, text }) => words.OFFICES.has(lower) && /^\p{Lu}/u.test(text))
 
 /** Whether a word begins a name wherever it stands: "Mr". */
 const isTitled = ({ lower }: Token): boolean => /^(?:mr|mrs|ms|h\.e|dr)\.?$/.test(lower)
@@ -58,7 +64,9 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   const first = tokens[from]
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
-  if (from === 0 && /ly$/.test(first.lower) && next.text === ',') return null
+  if (words.AUXILIARIES.has(first.lower) && tokenAt(tokens, from + 1).lower !== 'and') return null
+  if (from === 0 && (/ly$/.test(first.lower) || words.BETWEEN.has(first.lower)) && next.text === ',')
+    return null
   const isDeterminer =
     /^(?:one|both)$/.test(first.lower) &&
     next.kind === 'word' &&
@@ -88,7 +96,14 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     const isStart = at === from
     if (words.DETERMINERS.has(token.lower)) {
       const before = tokens[at - 1]?.lower ?? ''
-      if (!isStart && heads > 0 && !words.PREPOSITIONS.has(before) && before !== 'and') break
+      if (
+        !isStart &&
+        heads > 0 &&
+        !words.PREPOSITIONS.has(before) &&
+        before !== 'and' &&
+        !isBesideName(tokens, at)
+      )
+        break
       continue
     }
     if (token.lower === 'and') {
@@ -110,7 +125,16 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
       tokenAt(tokens, at - 1).lower !== 'and'
     )
       break
-    if (words.MONTHS_AND_DAYS.has(token.lower)) break
+    if (
+      words.MONTHS_AND_DAYS.has(token.lower) &&
+      !(
+        heads > 0 &&
+        isCapital(token) &&
+        isCapital(tokenAt(tokens, at - 1)) &&
+        tokenAt(tokens, at + 1).kind !== 'number'
+      )
+    )
+      break
     if (!isStart && ADVERB.test(token.text) && !NO_ADVERB.has(token.lower)) break
     if (
       isVerbLike(token) &&
@@ -225,6 +249,19 @@ export function subjectBefore(tokens: readonly Token[], clause: number, verb: nu
   const begin = (commas.at(-1) ?? clause - 1) + 1
   const subject = phraseEndingAt(tokens, begin, end)
   // "Officials in Vell said": the place is not who said it.
+  const first =
+    subject && words.PREPOSITIONS.has(tokens[subject.from - 1]?.lower ?? '')
+      ? nounPhraseAt(tokens, begin)
+      : null
+  const isCarried =
+    first &&
+    subject &&
+    first.to < subject.from - 1 &&
+    /^(?:in|during|at|after|on)$/.test(tokens[first.to]?.lower ?? '') &&
+    isCapital(tokenAt(tokens, first.to - 1)) &&
+    !words.PREPOSITIONS.has(tokenAt(tokens, begin).lower) &&
+    !tokens.slice(first.to, subject.from).some(isVerbLike)
+  if (isCarried) return first
   const whole =
     subject && HANGING.has(tokens[subject.from - 1]?.lower ?? '') ? nounPhraseAt(tokens, begin) : null
   return whole &&
@@ -276,5 +313,12 @@ function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): 
     )
       break
   }
+  // "He and President Orr said".
+  if (
+    best &&
+    tokens[best.from - 1]?.lower === 'and' &&
+    words.PERSONAL.has(tokens[best.from - 2]?.lower ?? '')
+  )
+    best = { from: best.from - 2, to: best.to }
   return best
 }

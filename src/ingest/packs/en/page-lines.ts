@@ -2,12 +2,15 @@ import { apart } from '#domain/messages/ingest.ts'
 
 const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^skip to\b|^(?:menu|search|en|login|site map)(?:\s{2,}\S.*)?$/i, apart.navigation],
-  [/\S(?:\s{3,}\S+){2,}|\S \| \S|\S\s+--\s+\S.*\s--\s/, apart.navigation],
+  [
+    /\S(?:\s{3,}\S+){2,}|^\p{Lu}\S*(?: \S+){0,2}(?:\s{2,}\p{Lu}\S*(?: \S+){0,2}){3,}$|\S \| \S|\S\s+--\s+\S.*\s--\s/u,
+    apart.navigation,
+  ],
   [/^(?:back to|read next|see all|all news|top of)\b.{0,60}$/i, apart.navigation],
   [/^by (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
   [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, apart.authors],
   [/^photos?:|^photo(?:graph)? by\b/i, apart.caption],
-  [/(?:\+\(?0|\btel\.|\bphone|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, apart.contact],
+  [/(?:\+\(?0|\btel\.|\bphone\s*[:\d(+]|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, apart.contact],
   [
     /^(?:press release|for (?:immediate release|more information|further information))\b.{0,60}$/i,
     apart.publication,
@@ -70,6 +73,6 @@ export const isIssuer = (line: string): boolean =>
   /\b(?:office|ministry|presidency|government|agency|department|secretariat|court|embassy|council|parliament|kremlin|house|chancellery|press (?:service|centre|office)|ministerial|administration|bureau|mission|committee|directorate)\b/i.test(
     line,
   ) &&
-  !/\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement)\b/i.test(
+  !/\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i.test(
     line,
   )

@@ -1,8 +1,10 @@
 import type { Named } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
+import { countryAt } from './countries.ts'
 import * as words from './words.ts'
 
 const QUALIFIERS = new Set([
+  'state',
   'majesty',
   'highness',
   'excellency',
@@ -43,6 +45,9 @@ const PORTFOLIOS = new Set(
     ' ',
   ),
 )
+const FIELDS = new Set(
+  'foreign external interior defence defense finance justice energy trade health'.split(' '),
+)
 const JOINT_WORDS = /^(?:two|both|three|four)$/
 const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
@@ -59,7 +64,14 @@ export function andBetween(tokens: readonly Token[]): number | null {
     const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))
     const before = tokens
       .slice(0, at)
-      .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word))
+      .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
+    // "State Councillor and Foreign Minister Orr" is one.
+    const isOne =
+      !words.DETERMINERS.has(tokens[0]?.lower ?? '') &&
+      !words.DETERMINERS.has(next.lower) &&
+      words.OFFICES.has(tokens[at - 1]?.lower ?? '') &&
+      tokens.slice(0, at).every(({ lower: word }) => words.OFFICES.has(word) || QUALIFIERS.has(word))
+    if (isOne) continue
     if (before && (isNew || (isCapital(next.text) && !isWithin))) return at
   }
   return null
@@ -82,8 +94,9 @@ const textOf = (tokens: readonly Token[]): string =>
     .slice(0, endOfName(tokens))
     .map(({ text }) => text)
     .join(' ')
+    .replace(/ \([^()]*\)/g, '')
     .replace(/ ([,)])/g, '$1')
-    .replaceAll('( ', '(')
+    .replace(/['’]s$/, '')
 
 /** Where the noun stands that is not a name and that the rest belongs to: "the Bloomberg poll"; -1 where there is none. */
 function headOf(tokens: readonly Token[]): number {
@@ -108,6 +121,21 @@ function genderOf(tokens: readonly Token[]): Named['gender'] {
   const own = linked < 0 ? tokens : tokens.slice(0, linked)
   const plain = own.map(({ lower }) => lower.replace(/\.$/, ''))
   return plain.some((word) => SHE.test(word)) ? 'she' : plain.some((word) => HE.test(word)) ? 'he' : null
+}
+
+/** Where behind a country's name another begins; -1 where none does, or it goes on with "of". */
+function landAt(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (words.DETERMINERS.has(tokens[at]?.lower ?? '')) at++
+  const length = Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
+  if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
+  const rest = tokens.slice(at + length)
+  const isName =
+    rest.length >= (length > 1 || countryAt([tokens[at]?.lower ?? '']) > 0 ? 1 : 2) &&
+    rest.every(
+      ({ text, lower }) => isCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
+    )
+  return isName ? at + length : -1
 }
 
 /** What a noun phrase says of whom it names. */
@@ -146,7 +174,12 @@ export function readName(tokens: readonly Token[]): Named {
       parts.push([])
     }
     // What stands in brackets is an abbreviation or a party.
-    else if (!isAside) parts.at(-1)?.push(token)
+    else if (!isAside) {
+      const last = parts.at(-1)?.at(-1)
+      // "Ada Orr the Foreign Minister".
+      if (token.lower === 'the' && last && isCapital(last.text)) parts.push([])
+      parts.at(-1)?.push(token)
+    }
   let isBody = false
   let isPlural = false
   for (const one of parts) {
@@ -160,18 +193,22 @@ export function readName(tokens: readonly Token[]): Named {
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
+    /** Where a name begins behind a country's: "President of Osmira Ada Orr". */
+    let land = -1
     for (const [at, { lower, text, kind }] of one.entries()) {
       const plain = lower.replace(/'s$/, '')
       if (kind !== 'word') continue
       if (/^(?:of|for|to|from|in|at)$/.test(lower)) {
         linked = true
+        if (office >= 0 && at > office) land = landAt(one, at + 1)
         continue
       }
+      if (at === land) linked = false
       if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
       if (at === office || (QUALIFIERS.has(plain) && at < office)) {
-        named.offices.push(plain)
+        named.offices.push(plain === 'defense' ? 'defence' : plain)
         linked = false
         continue
       }
@@ -181,7 +218,7 @@ export function readName(tokens: readonly Token[]): Named {
         named.offices.push(plain)
         continue
       }
-      if (words.HONORIFICS.has(plain)) continue
+      if (words.HONORIFICS.has(plain.replace(/\.$/, ''))) continue
       if (at === head && !linked && !isNamed) {
         named.offices.push(plain)
         continue
@@ -192,11 +229,19 @@ export function readName(tokens: readonly Token[]): Named {
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
       if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
+      // "Minister for Foreign Affairs" is the Foreign Minister.
+      if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
+        named.offices.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
+        continue
+      }
+      if (linked && plain === 'affairs') continue
       if (linked || at < office || at < head) named.of.push(plain)
       else if (!isNamed) named.names.push(plain)
     }
   }
   named.text = textOf(tokens)
-  named.kind = isPlural ? 'joint' : isBody && named.names.length === 0 ? 'body' : 'person'
+  const isLand =
+    named.offices.length === 0 && named.names.length > 0 && countryAt(named.names) === named.names.length
+  named.kind = isPlural ? 'joint' : isLand || (isBody && named.names.length === 0) ? 'body' : 'person'
   return named
 }

@@ -2,6 +2,7 @@ import type { Range, Saying } from '#ingest/attribution/saying.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { contentStart, startsAside } from './content-start.ts'
+import { countryAt } from './countries.ts'
 import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt, type Run, subjectBefore, subjectBehind } from './noun-phrase.ts'
@@ -9,12 +10,15 @@ import { passives } from './passives.ts'
 import { isCue } from './verbs.ts'
 import { skipBack, type Verb, verbsOf } from './verbs-of.ts'
 import { withoutContractions } from './without-contractions.ts'
+import { withoutDateline } from './without-dateline.ts'
 import * as words from './words.ts'
 
 /** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
 export function readSentence(given: readonly Token[]): Saying[] {
-  const tokens = withoutContractions(given)
+  const tokens = withoutContractions(withoutDateline(given))
   const end = endOfClauses(tokens)
+  // A question says nothing of what was said.
+  if (words.AUXILIARIES.has(tokens[0]?.lower ?? '') && tokens.at(-1)?.text === '?') return []
   const verbs = verbsOf(tokens, end)
   const sayings: Saying[] = []
   /** The subject of the sentence so far: of what follows it with "and", or as a participle. */
@@ -139,9 +143,15 @@ export function readSentence(given: readonly Token[]): Saying[] {
       continue
     if (mention && FIGURATIVE.has(cue.verb) && !speaks(tokens, mention) && tokens[after]?.lower !== 'that')
       continue
+    if (
+      STANCES.has(cue.verb) &&
+      mention &&
+      countryAt(tokens.slice(mention.from, mention.to).map(({ lower }) => lower)) > 0
+    )
+      continue
     if (EVIDENT.has(cue.verb) && !(mention && isEvidence(tokens, mention))) continue
     if (isShared && !isInitial && !subject) {
-      subject = firstSubject(tokens, bound, at)
+      subject = firstSubject(tokens, 0, at) ?? firstSubject(tokens, bound, at)
       if (!subject) continue
     }
     if (isShared && cue.form === 'finite' && !subject && !isInitial) continue
@@ -315,6 +325,19 @@ const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
 const endOfClauses = (tokens: readonly Token[]): number => {
   let end = tokens.length
   while (end > 0 && isStop(tokens[end - 1])) end--
+  // "…, the Agency reports.": where the account comes from.
+  const reports = tokens.findLastIndex(({ lower }, at) => at > end - 8 && at < end && lower === 'reports')
+  if (reports > 0 && (reports === end - 1 || tokens[reports + 1]?.lower === 'citing')) {
+    const comma = tokens.findLastIndex((token, at) => at < reports && isComma(token))
+    const agency = tokens.slice(comma + 1, reports)
+    if (
+      comma > 3 &&
+      agency.length > 0 &&
+      agency.length < 5 &&
+      agency.every(({ text, lower }) => /^\p{Lu}/u.test(text) || lower === 'the')
+    )
+      return comma
+  }
   return end
 }
 
@@ -366,10 +389,13 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
 
 /** What things do, too, in a figure of speech: "the visit underlined". Of these the subject has to be somebody. */
 const FIGURATIVE = new Set(
-  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit read express voice convey'.split(
+  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit maintain read express voice convey'.split(
     ' ',
   ),
 )
+
+/** What a country does without a word. */
+const STANCES = new Set('support oppose value respect appreciate consider regard view share'.split(' '))
 
 /** What polls and papers do, and other things only in a figure of speech. */
 const EVIDENT = new Set(['show', 'find'])
@@ -470,7 +496,9 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
   )
   if (noun < 0 || !isComma(tokens[noun + 1])) return null
   const isOwned =
-    words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) ||
+    (words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) &&
+      noun === at + 2 &&
+      !/^(?:your|my|our)$/.test(tokenAt(tokens, at + 1).lower)) ||
     /['’]s$|s['’]$/.test(tokenAt(tokens, noun - 1).text)
   return isOwned ? { cue: { from: noun, to: noun + 1 }, who: { from: at + 1, to: noun }, to: noun + 1 } : null
 }

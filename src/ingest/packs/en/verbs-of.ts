@@ -47,7 +47,19 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   const next = tokens[at + 1]
-  if (/^\p{Ll}+ing$/u.test(tokens[at - 1]?.text ?? '')) return true
+  const before = tokenAt(tokens, at - 1)
+  if (/^\p{Ll}+ing$/u.test(before.text)) return true
+  // A bare verb has "they" or a plural before it: "a phone call".
+  const isSingular =
+    before.kind === 'word' &&
+    /^\p{Ll}+$/u.test(before.text) &&
+    !/s$|ly$/.test(before.lower) &&
+    !words.PERSONAL.has(before.lower) &&
+    !words.BETWEEN.has(before.lower) &&
+    !words.AUXILIARIES.has(before.lower) &&
+    !words.CONJUNCTIONS.has(before.lower) &&
+    !/^(?:to|people|women|men|let|i|you)$/.test(before.lower)
+  if (isSingular && CUES.get(token.lower)?.every(({ form }) => form === 'base')) return true
   if (!next) return false
   return (
     words.AUXILIARIES.has(next.lower) ||

@@ -1,0 +1,33 @@
+/** English names of all countries and regions, in small letters, by their first words; from the runtime's own data. */
+const COUNTRIES = countries()
+
+function countries(): ReadonlySet<string> {
+  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  const found = new Set<string>([
+    'united states of america',
+    'america',
+    'britain',
+    'great britain',
+    'korea',
+    'holland',
+  ])
+  for (let first = 65; first <= 90; first++)
+    for (let second = 65; second <= 90; second++) {
+      const name = names.of(String.fromCharCode(first, second))
+      if (name)
+        found.add(
+          name
+            .toLowerCase()
+            .replace(/ \(.*\)$/, '')
+            .replaceAll('’', "'"),
+        )
+    }
+  return found
+}
+
+/** How many of some words, from the first, are the name of a country: 0 where they begin with none. */
+export function countryAt(words: readonly string[]): number {
+  for (let length = Math.min(5, words.length); length > 0; length--)
+    if (COUNTRIES.has(words.slice(0, length).join(' '))) return length
+  return 0
+}
