@@ -20,10 +20,10 @@ export function readAccount(
   const quotations = findQuotations(paragraphs)
   const sentences = splitSentences(paragraphs, quotations)
   const outermost = attribute(paragraphs, sentences, pack)
-  const held = byParagraph(quotations)
+  const quotationsIn = withinPlaces(quotations)
   const nested = outermost
     .filter(({ mode }) => mode === 'direct')
-    .flatMap((outer) => nestedIn(outer, paragraphs, (paragraph) => held.get(paragraph) ?? [], pack))
+    .flatMap((outer) => nestedIn(outer, paragraphs, quotationsIn, pack))
   const found = laminar([...outermost, ...nested])
   const { speakerOf, figures, byPronoun } = nameSpeakers(paragraphs, sentences, found, pack, title)
   const told = found.map((statement): Told => {
@@ -38,37 +38,66 @@ export function readAccount(
   return { told, figures }
 }
 
-/** The quotations that stand in each paragraph. */
-function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
-  const held = new Map<number, Quotation[]>()
+type Part = { quotation: Quotation; span: Place }
+
+/** Finds the parts of quotations that stand within a place and do not fill it. */
+function withinPlaces(quotations: readonly Quotation[]): (place: Place) => Part[] {
+  const held = new Map<number, Part[]>()
   for (const quotation of quotations)
-    for (const { paragraph } of quotation.spans) {
-      const here = held.get(paragraph)
-      if (here) here.push(quotation)
-      else held.set(paragraph, [quotation])
+    for (const span of quotation.spans) {
+      const here = held.get(span.paragraph)
+      if (here) here.push({ quotation, span })
+      else held.set(span.paragraph, [{ quotation, span }])
     }
-  return held
+  for (const parts of held.values()) parts.sort((one, other) => one.span.start - other.span.start)
+  return ({ paragraph, start, end }) => {
+    const parts = held.get(paragraph) ?? []
+    let [from, to] = [0, parts.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((parts[middle]?.span.start ?? end) < start) from = middle + 1
+      else to = middle
+    }
+    const found: Part[] = []
+    for (let part = parts[from]; part && part.span.start < end; part = parts[++from])
+      if (part.span.end <= end && (part.span.start > start || part.span.end < end)) found.push(part)
+    return found
+  }
 }
+
+/** How long the stretches are (code units) by which statements are looked for. */
+const STRETCH = 1024
+
+/** The stretches that a statement touches. */
+const stretchesOf = ({ content }: Attributed): string[] =>
+  content.flatMap(({ paragraph, start, end }) => {
+    const first = Math.floor(start / STRETCH)
+    return Array.from(
+      { length: Math.floor(end / STRETCH) - first + 1 },
+      (_, at) => `${paragraph} ${first + at}`,
+    )
+  })
 
 /** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
 function laminar(found: readonly Attributed[]): Attributed[] {
-  const kept = new Map<number, Attributed[]>()
+  const kept = new Map<string, Attributed[]>()
   const sizes = new Map(
     found.map((one) => [one, one.content.reduce((sum, { start, end }) => sum + end - start, 0)]),
   )
   const sizeOf = (one: Attributed) => sizes.get(one) ?? 0
   const all: Attributed[] = []
   for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
-    const beside = new Set(one.content.flatMap(({ paragraph }) => kept.get(paragraph) ?? []))
+    const stretches = stretchesOf(one)
+    const beside = new Set(stretches.flatMap((stretch) => kept.get(stretch) ?? []))
     const near = [...beside].filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
     const holders = near.filter((other) => holds(other.content, one.content))
     if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
     one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
     all.push(one)
-    for (const { paragraph } of one.content) {
-      const list = kept.get(paragraph)
+    for (const stretch of stretches) {
+      const list = kept.get(stretch)
       if (list) list.push(one)
-      else kept.set(paragraph, [one])
+      else kept.set(stretch, [one])
     }
   }
   const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }

@@ -35,12 +35,18 @@ const isAkin = (one: string, other: string): boolean => {
   return length >= 3 && one.slice(0, length) === other.slice(0, length)
 }
 
+/** Under this is found who is known by one name alone. */
+const alone = (name: string): string => `${name} alone`
+
+const MANY = 200
+
 /** The people, bodies and parties of a text, as they come to be named. */
 export class Cast {
   readonly figures: Figure[] = []
   /** Who may be meant by a word, so that of many nobody else is looked at. */
   private readonly named = new Shelf<Figure>()
   private readonly inOffice = new Shelf<Figure>()
+  private readonly nameless = new Shelf<Figure>()
   private readonly apart = new Map<Figure, Figure[]>()
   private party: Figure | null = null
   /** Whom "he" is, and "they", and "it". */
@@ -137,12 +143,12 @@ export class Cast {
         names.every((name) => known.includes(name))
       )
     }
-    const found = this.named.of(names).filter(fits)
+    const found = this.named.of([surname, ...names.map(alone)]).filter(fits)
     const figure =
       found.find((one) => one.offices.some((known) => offices.some((office) => known.has(office)))) ??
       found.toSorted((one, other) => other.count - one.count)[0] ??
       // "The Prime Minister" was named before he had a name.
-      this.inOffice
+      this.nameless
         .of(offices.slice(0, 1))
         .find(
           (one) =>
@@ -163,7 +169,7 @@ export class Cast {
     const { offices, of } = named
     const head = offices.at(-1) ?? ''
     const isStyle = offices.length === 1 && head in STYLES
-    const candidates = (isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
+    const candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
       if (figure.kind === 'joint') return false
       if (
         !figure.offices.some(
@@ -197,10 +203,15 @@ export class Cast {
       )
     if (GUESTS.has(head) || (OTHERS.has(head) && of.length === 0)) {
       const first = OTHERS.has(head) ? this.focus : this.figures.find(({ kind }) => kind === 'person')
-      const others = this.figures.filter((one) => one.kind === 'person' && one !== first)
+      const others = this.likely(this.figures).filter((one) => one.kind === 'person' && one !== first)
       return others.toSorted((one, other) => other.count - one.count)[0] ?? null
     }
     return null
+  }
+
+  /** Of very many it is one of those whom the text spoke of last. */
+  private likely(figures: readonly Figure[]): readonly Figure[] {
+    return figures.length > MANY ? this.recent : figures
   }
 
   /** Several who are each named. */
@@ -222,7 +233,11 @@ export class Cast {
     )
     figure.members = members
     figure.isApart = true
-    for (const member of members) this.apart.set(member, [...(this.apart.get(member) ?? []), figure])
+    for (const member of members) {
+      const beside = this.apart.get(member)
+      if (beside) beside.push(figure)
+      else this.apart.set(member, [figure])
+    }
     return figure
   }
 
@@ -257,7 +272,7 @@ export class Cast {
       count: 0,
     }
     this.figures.push(figure)
-    this.named.put(names, figure)
+    this.named.put(names.length === 1 ? [...names, ...names.map(alone)] : names, figure)
     this.learn(figure, { offices, of, text, gender })
     return figure
   }
@@ -272,6 +287,7 @@ export class Cast {
     if (held.size > 0 && !figure.offices.some((known) => [...known].join() === [...held].join())) {
       figure.offices.push(held)
       this.inOffice.put(held, figure)
+      if (figure.names.length === 0) this.nameless.put(held, figure)
     }
     for (const one of of) figure.of.add(one)
     if (figure.kind === 'unnamed' && figure.names.length > 0) figure.kind = 'person'
