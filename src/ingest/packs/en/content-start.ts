@@ -8,6 +8,13 @@ import * as words from './words.ts'
 const ASIDES =
   /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|of|by|to|through|via|from|upon|following|ahead|as|for)$/
 
+const TIMES =
+  /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|upon|following)$/
+
+/** Whether what follows a verb that has said all says when and where. */
+export const startsTime = (tokens: readonly Token[], at: number, end: number): boolean =>
+  TIMES.test(tokens[at]?.lower ?? '') && startsAside(tokens, at, end)
+
 /** Whether what follows only says when, where or how. */
 export const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
   (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
@@ -17,6 +24,9 @@ export const startsAside = (tokens: readonly Token[], at: number, end: number): 
 const QUOTING = new Set(
   'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude'.split(' '),
 )
+
+const GREETINGS =
+  /^(?:wishes|condolences|greetings|congratulations|sympathies|sympathy|regards|thanks|gratitude)$/
 
 const TOPICAL = new Set('inform brief notify tell ask'.split(' '))
 
@@ -56,6 +66,17 @@ export function contentStart(
     !hasVerb(tokens, after, end)
   )
     return null
+  // "sent his condolences" says something, "sent a letter" that something was done.
+  if (cue.verb === 'send' && !tokens.slice(after, after + 5).some(({ lower }) => GREETINGS.test(lower)))
+    return null
+  if (/^(?:commit|recommit)$/.test(cue.verb) && first.lower !== 'to') return null
+  if (cue.verb === 'describe' && !tokens.slice(after, end).some(({ lower }) => lower === 'as')) return null
+  if (
+    cue.verb === 'welcome' &&
+    /^(?:to|at|in)$/.test(tokens[nounPhraseAt(tokens, after)?.to ?? -1]?.lower ?? '') &&
+    /^\p{Lu}/u.test(tokens[(nounPhraseAt(tokens, after)?.to ?? 0) + 1]?.text ?? '')
+  )
+    return null
   // "has declined slightly", "raised $5 million", "called into the programme".
   if (cue.verb === 'decline' && first.lower !== 'to') return null
   if (cue.verb === 'raise' && (first.kind === 'number' || /^[$€£]/.test(first.text))) return null
@@ -72,7 +93,7 @@ export function contentStart(
       if (isAfterNoun || isRelative) break
       if (
         cue.takes.has('to') ||
-        ASIDES.test(first.lower) ||
+        (ASIDES.test(first.lower) && !/^(?:agree|concur)$/.test(cue.verb)) ||
         isComma(first) ||
         words.MONTHS_AND_DAYS.has(first.lower) ||
         words.BETWEEN.has(first.lower) ||

@@ -1,9 +1,9 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 
 const BEFORE =
-  /^(?:calls?|called|calling|named|titled|entitled|dubbed|nicknamed|so-called|termed|theme|slogan|title|motto|word|term|lecture|exhibition|film|book|song|poem|play|exercise|operation|conference|forum|project|programme|program|initiative|campaign|festival|magazine|newspaper|inscription|sign|banner|headline|order|medal|award|prize|vessel|ship|ferry|village|hotel|theatre)$/
+  /^(?:calls?|called|calling|named|titled|entitled|dubbed|nicknamed|so-called|termed|theme|slogan|title|motto|word|term|lecture|exhibition|film|book|song|poem|play|exercise|operation|conference|forum|project|programme|program|initiative|campaign|festival|magazine|newspaper|inscription|sign|banner|headline|order|medal|award|prize|vessel|ship|ferry|village|hotel|theatre|article|documentary|plaque|placard|poster)$/
 const BEHIND =
-  /^(?:exercise|operation|conference|forum|project|programme|program|initiative|campaign|festival|magazine|newspaper|order|medal|award|prize|vessel|ship|ferry|exhibition|company|group|foundation|centre|center|institute|plant|park|corridor|movement|party|doctrine|formula|track|format)s?$/
+  /^(?:exercise|operation|conference|forum|project|programme|program|initiative|campaign|festival|magazine|newspaper|order|medal|award|prize|vessel|ship|ferry|exhibition|company|group|foundation|centre|center|institute|plant|park|corridor|movement|party|doctrine|formula|track|format|policy|plan|principle|concept|agenda|strategy|treaty|agreement|law|act|bill|decree|club|dialogue|summit|brand|cup|bridge|tunnel|pipeline|gallery|museum|team|talks|meeting|mechanism|brigade|battalion|university|school|stadium|hall|square|street|channel|newspaper|agency|station)s?$/
 const KNOWN_AS = /^(?:known|referred|inscribed|engraved|reading|marked|bearing)$/
 
 /** Words that no name begins with, and more than a few. */

@@ -65,6 +65,8 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
   if (words.AUXILIARIES.has(first.lower) && tokenAt(tokens, from + 1).lower !== 'and') return null
+  if (from === 0 && /ly$/.test(first.lower) && /^\p{Ll}/u.test(next.text) && !words.OFFICES.has(first.lower))
+    return null
   if (from === 0 && (/ly$/.test(first.lower) || words.BETWEEN.has(first.lower)) && next.text === ',')
     return null
   const isDeterminer =
@@ -115,6 +117,18 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     if (LINKS.has(token.lower) && heads > 0) continue
     if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
     if (words.BETWEEN.has(token.lower) && !isStart && !isCapital(token)) break
+    // "At the onset of the talks Minister Orr said".
+    if (
+      heads > 0 &&
+      words.OFFICES.has(token.lower) &&
+      isCapital(token) &&
+      isCapital(tokenAt(tokens, at + 1)) &&
+      /^\p{Ll}/u.test(tokenAt(tokens, at - 1).text) &&
+      tokens.slice(from, at - 1).some(({ lower }) => lower === 'of') &&
+      !LINKS.has(tokenAt(tokens, at - 1).lower) &&
+      !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)
+    )
+      break
     if (
       heads > 0 &&
       isTitled(token) &&
@@ -146,12 +160,24 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     heads++
   }
   while (at > from && /^(?:and|of|for|the|a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--
-  return heads === 0 || at === from ? null : { from, to: at }
+  const isDate = tokens
+    .slice(from, at)
+    .every(({ kind, lower }) => kind !== 'word' || words.MONTHS_AND_DAYS.has(lower))
+  return heads === 0 || at === from || isDate ? null : { from, to: at }
 }
 
 const isAppositive = (tokens: readonly Token[], from: number, to: number): boolean => {
   const first = tokens[from]
   if (!first || to - from > 16) return false
+  const who = tokens.findIndex(
+    ({ lower }, at) => at >= from && at < to && /^(?:who|which|that|whose)$/.test(lower),
+  )
+  if (
+    tokens
+      .slice(from + 1, who < 0 ? to : who)
+      .some((token) => isVerbLike(token) && words.VERBS.has(token.lower))
+  )
+    return false
   return (
     words.DETERMINERS.has(first.lower) ||
     words.OFFICES.has(first.lower) ||
@@ -244,7 +270,7 @@ export function subjectBefore(tokens: readonly Token[], clause: number, verb: nu
         ? { from: subject.from, to: closing }
         : subject
     }
-    return phraseEndingAt(tokens, clause, closing)
+    return null
   }
   const begin = (commas.at(-1) ?? clause - 1) + 1
   const subject = phraseEndingAt(tokens, begin, end)

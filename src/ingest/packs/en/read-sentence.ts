@@ -1,7 +1,7 @@
 import type { Range, Saying } from '#ingest/attribution/saying.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { contentStart, startsAside } from './content-start.ts'
+import { contentStart, startsAside, startsTime } from './content-start.ts'
 import { countryAt } from './countries.ts'
 import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
@@ -36,7 +36,12 @@ export function readSentence(given: readonly Token[]): Saying[] {
     let last = open.isLed ? to : beforeSemicolon(tokens, open.from, to)
     while (
       last > open.from &&
-      /^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as)$/.test(tokens[last - 1]?.lower ?? '')
+      (/^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as|with)$/.test(
+        tokens[last - 1]?.lower ?? '',
+      ) ||
+        (/^(?:to|for|which)$/.test(tokens[last - 1]?.lower ?? '') &&
+          last < to + 1 &&
+          isWhich(tokens, last, to)))
     )
       last--
     if (last > open.from) open.saying.content.push(rangeOf(tokens, { from: open.from, to: last }))
@@ -48,8 +53,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
     const bound = clauseBefore(tokens, at)
     const before = skipBack(tokens, at)
     // "X, as the head of Y, said".
-    const isClosed = isComma(tokens[before - 1]) && bound > 1 && isComma(tokens[bound - 2])
-    const clause = isClosed ? clauseBefore(tokens, bound - 2) : bound
+    const isClosed: boolean = subject === null && isComma(tokens[before - 1])
+    const clause: number = isClosed ? clauseBefore(tokens, at, true) : bound
     const joined = /^(?:and|but|or|,|then)$/.test(tokens[before - 1]?.lower ?? '') || before === 0
     let mention: Run | null = null
     let isShared = false
@@ -64,12 +69,17 @@ export function readSentence(given: readonly Token[]): Saying[] {
         before > 0
       )
         mention = subjectBefore(tokens, bound, before)
+      // "with the King stressing the need".
+      else if (!joined && before > 0) {
+        const who = subjectBefore(tokens, bound, before)
+        if (who && tokens[who.from - 1]?.lower === 'with' && speaks(tokens, who)) mention = who
+      }
       if (!isAux && !mention) isShared = true
     } else {
       // A comma before a verb closes off what stands beside its subject, or parts it from the verb before.
       const isList: boolean = joined && !(subject === null && isComma(tokens[before - 1]))
       mention = isList ? null : subjectBefore(tokens, clause, at)
-      if (!mention && joined) isShared = true
+      if (!mention && (joined || isComma(tokens[before - 1]))) isShared = true
     }
     const isInitial =
       isShared &&
@@ -164,7 +174,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
         after >= end ||
         (cue.takes.has('to') && isToldOnly(tokens, after, end)) ||
         (isComma(tokens[after]) && tokens[after + 1]?.kind !== 'quotation') ||
-        startsAside(tokens, after, end))
+        startsTime(tokens, after, end) ||
+        words.MONTHS_AND_DAYS.has(tokens[after]?.lower ?? ''))
     if (
       isTail &&
       (cue.takes.has('clause') || cue.takes.has('to')) &&
@@ -174,7 +185,16 @@ export function readSentence(given: readonly Token[]): Saying[] {
       !open
     ) {
       const from = clauseBefore(tokens, lead - 1, true)
-      if (from >= lead - 1) continue
+      if (
+        from >= lead - 1 ||
+        (lead - 1 - from < 3 &&
+          tokens
+            .slice(from, lead - 1)
+            .every(
+              ({ lower }) => words.BETWEEN.has(lower) || words.CUE_LINKS.has(lower) || /ly$/.test(lower),
+            ))
+      )
+        continue
       const saying = reported(tokens, { from: at, to: after }, mention)
       saying.content.push(rangeOf(tokens, { from, to: lead - 1 }))
       sayings.push(saying)
@@ -186,7 +206,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
     if (
       open &&
       mention &&
-      !/^(?:,|;|while|whereas|but|though|although)$/.test(tokens[mention.from - 1]?.lower ?? '')
+      !/^(?:,|;|while|whereas|but|though|although|with)$/.test(tokens[mention.from - 1]?.lower ?? '') &&
+      !(tokens[mention.from - 1]?.lower === 'which' && isComma(tokens[mention.from - 3]))
     ) {
       if (tokens[mention.from - 1]?.lower !== 'and') continue
     }
@@ -313,6 +334,10 @@ function beforeSemicolon(tokens: readonly Token[], from: number, to: number): nu
   return at < 0 ? to : at
 }
 
+/** Whether a stretch ends with ", to which". */
+const isWhich = (tokens: readonly Token[], at: number, to: number): boolean =>
+  tokens[to - 1]?.lower === 'which' && isComma(tokens[to - 3]) && at >= to - 2
+
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
     if (at !== from && !isComma(tokens[at - 1])) continue
@@ -381,7 +406,7 @@ function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
       (/^\p{Lu}/u.test(text) &&
         !(at === 0 && words.DETERMINERS.has(lower)) &&
         !words.MONTHS_AND_DAYS.has(lower)) ||
-      /^(?:critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|surveys|poll|polls|study|studies|data|analysis|research|documents|records|officers|environmentalists|historians|analysts|economists|conservatives|liberals|leaders|woman|man|opponents|advocates|prosecutors|sources?|witnesses|investigators|members?|lawmakers|pollsters)$/.test(
+      /^(?:attendees|diplomats|ambassadors|businessmen|investors|students|commanders|scholars|elders|clerics|dignitaries|citizens|families|authorities|critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|surveys|poll|polls|study|studies|data|analysis|research|documents|records|officers|environmentalists|historians|analysts|economists|conservatives|liberals|leaders|woman|man|opponents|advocates|prosecutors|sources?|witnesses|investigators|members?|lawmakers|pollsters)$/.test(
         lower,
       ),
   )

@@ -25,7 +25,17 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (token.lower === 'thanks' && at === 0) continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
-    if (mayBeNoun(cue, token.lower) && cue.rest.length === 0 && isNoun(tokens, at)) continue
+    if (
+      mayBeNoun(cue, token.lower) &&
+      (cue.rest.length === 0 ? isNoun(tokens, at) : isSingularNoun(tokens, at))
+    )
+      continue
+    // "called on the Minister today" is a visit.
+    if (
+      cue.verb === 'call_on' &&
+      !tokens.slice(at, end).some(({ lower }) => lower === 'to' || lower === 'for')
+    )
+      continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
@@ -43,23 +53,29 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   return verbs
 }
 
+/** Whether a bare form is a noun, as a bare verb has "they" or a plural before it: "a phone call". */
+function isSingularNoun(tokens: readonly Token[], at: number): boolean {
+  const { lower, text, kind } = tokenAt(tokens, at - 1)
+  return (
+    CUES.get(tokenAt(tokens, at).lower)?.every(({ form }) => form === 'base') === true &&
+    kind === 'word' &&
+    /^\p{Ll}+$/u.test(text) &&
+    !/s$|ly$/.test(lower) &&
+    !words.PERSONAL.has(lower) &&
+    !words.BETWEEN.has(lower) &&
+    !words.AUXILIARIES.has(lower) &&
+    !words.CONJUNCTIONS.has(lower) &&
+    !/^(?:to|people|women|men|let|i|you)$/.test(lower)
+  )
+}
+
 /** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
   const next = tokens[at + 1]
   const before = tokenAt(tokens, at - 1)
   if (/^\p{Ll}+ing$/u.test(before.text)) return true
-  // A bare verb has "they" or a plural before it: "a phone call".
-  const isSingular =
-    before.kind === 'word' &&
-    /^\p{Ll}+$/u.test(before.text) &&
-    !/s$|ly$/.test(before.lower) &&
-    !words.PERSONAL.has(before.lower) &&
-    !words.BETWEEN.has(before.lower) &&
-    !words.AUXILIARIES.has(before.lower) &&
-    !words.CONJUNCTIONS.has(before.lower) &&
-    !/^(?:to|people|women|men|let|i|you)$/.test(before.lower)
-  if (isSingular && CUES.get(token.lower)?.every(({ form }) => form === 'base')) return true
+  if (isSingularNoun(tokens, at)) return true
   if (!next) return false
   return (
     words.AUXILIARIES.has(next.lower) ||

@@ -12,7 +12,7 @@ type Frame = (typeof FRAMES)[number]
  * grammars' classes of reporting verbs and what press offices use, not counted from any corpus.
  */
 const VERBS: Record<Frame, string> = {
-  clause: `put_it read sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
+  clause: `recognise recognize put_it read sing yell shout scream chant cry proclaim speculate theorize whisper go_on reason rule marvel fume guess say show find worry charge decide ask_whether indicate signal recommend propose add state note stress emphasise emphasize underline underscore declare announce affirm reaffirm reiterate
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
@@ -25,7 +25,7 @@ const VERBS: Record<Frame, string> = {
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
   agree concur apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
-  credit cite pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share`,
+  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share`,
   to: `tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution`,
 }
 
@@ -51,6 +51,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   sing: ['sang', 'sung'],
   read: ['read'],
   put: ['put'],
+  send: ['sent'],
 }
 /** Verbs of two syllables that double their last letter. */
 const DOUBLING = new Set(['regret', 'concur', 'quip', 'admit', 'refer', 'label', 'dub', 'slam'])
