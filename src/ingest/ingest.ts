@@ -8,21 +8,18 @@ import {
   replacedHeading,
   unknownSpeaker,
 } from '#domain/messages/ingest.ts'
-import { type Attributed, attribute, type Basis } from './attribution/attribute.ts'
-import { nestedIn } from './attribution/nested-in.ts'
+import type { Attributed } from './attribution/attribute.ts'
 import type { Finding } from './finding.ts'
 import { idFrom } from './id-from.ts'
 import type { LanguagePack } from './packs/pack.ts'
 import { allAccount, type Page, readPage } from './page/read-page.ts'
+import { readAccount } from './read-account.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { findAddressees } from './speakers/addressees.ts'
 import type { Figure } from './speakers/cast.ts'
-import { nameSpeakers } from './speakers/name-speakers.ts'
 import { cleanText } from './text/clean-text.ts'
-import { holds } from './text/holds.ts'
-import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
+import type { Place } from './text/quotations.ts'
 import { remembered } from './text/remembered.ts'
-import { splitSentences } from './text/split-sentences.ts'
 import { wordsIn, wordsOfAll } from './text/words-in.ts'
 import type { Lexicon } from './themes/lexicon.ts'
 import { markThemes } from './themes/mark-themes.ts'
@@ -42,20 +39,6 @@ export type IngestOptions = {
 
 export type Ingested = { readout: Draft; findings: readonly Finding[] }
 
-/** How sure an attribution is, by what it rests on, 0 to 1. */
-const CONFIDENCE: Record<Basis, number> = {
-  turn: 0.97,
-  quoted: 0.95,
-  reported: 0.9,
-  introduced: 0.9,
-  nested: 0.85,
-  carried: 0.7,
-  open: 0.3,
-}
-
-/** How much less sure a statement is whose speaker is named by a pronoun. */
-const BY_PRONOUN = 0.9
-
 /**
  * Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. It proposes; what it
  * cannot establish it leaves open, with a finding. Throws only where it is itself at fault.
@@ -67,25 +50,16 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const page = soundPage(clean, options)
   // A document without a paragraph is none: an empty text's is an ellipsis.
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
-  const quotations = findQuotations(paragraphs)
-  const sentences = splitSentences(paragraphs, quotations)
-  const outermost = attribute(paragraphs, sentences, pack)
-  const held = byParagraph(quotations)
-  const nested = outermost
-    .filter(({ mode }) => mode === 'direct')
-    .flatMap((outer) => nestedIn(outer, paragraphs, (paragraph) => held.get(paragraph) ?? [], pack))
-  const found = laminar([...outermost, ...nested])
-  const { speakerOf, figures, byPronoun } = nameSpeakers(
-    paragraphs,
-    sentences,
-    found,
-    pack,
-    options.title ?? page.title,
-  )
-  const heard = new Set(found.map((one) => speakerOf.get(one)))
+  const { told, figures, speakerOf, sentences } = readAccount(paragraphs, pack, options.title ?? page.title)
+  const found = told.map(({ statement }) => statement)
+  const heard = new Set(told.map(({ figure }) => figure))
   const speaking = figures.filter((figure) => heard.has(figure))
   const known = [
-    ...new Set(speaking.flatMap((figure) => (figure.isApart ? figure.members : [figure, ...figure.members]))),
+    ...new Set(
+      speaking
+        .flatMap((figure) => (figure.isApart ? figure.members : [figure]))
+        .flatMap((figure) => [figure, ...figure.members]),
+    ),
   ]
   const ids = idsOf(known)
   const spanOf = ({ paragraph, start, end }: Place): Span => ({
@@ -94,8 +68,10 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     end,
     text: paragraphs[paragraph]?.slice(start, end) ?? '',
   })
-  const width = String(found.length).length
-  const idOf = new Map(found.map((one, at) => [one, `q${String(at + 1).padStart(width, '0')}`]))
+  const width = String(told.length).length
+  const idOf = new Map(
+    told.map(({ statement }, at) => [statement, `q${String(at + 1).padStart(width, '0')}`]),
+  )
   const words = wordsOfAll(paragraphs)
   const named = namesOf(known)
   const speakersOf = (one: Attributed): string[] => {
@@ -120,8 +96,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     pack,
   )
   const addressees = findAddressees(sentences, found, speakerOf, known, pack)
-  const statements = found.map((one) => {
-    const figure = speakerOf.get(one)
+  const statements = told.map(({ statement: one, figure, confidence }) => {
     const occasion = occasionOf(one, paragraphs, pack)
     const repeated = repeats.get(one)
     return {
@@ -139,9 +114,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       echoes: (echoes.get(one) ?? []).map((earlier) => idOf.get(earlier) ?? ''),
       attribution: {
         by: 'machine' as const,
-        confidence: figure
-          ? Math.round(100 * CONFIDENCE[one.basis] * (byPronoun.has(one) ? BY_PRONOUN : 1)) / 100
-          : CONFIDENCE.open,
+        confidence,
         reason: reasons[figure ? one.basis : 'open'],
       },
     }
@@ -166,7 +139,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       name: nameOf(figure),
       ...(figure.short === null || figure.short === nameOf(figure) ? {} : { short: figure.short }),
       ...(figure.role === null || nameOf(figure) !== figure.name ? {} : { role: figure.role }),
-      aliases: figure.texts.filter((one) => one !== nameOf(figure)),
+      aliases: [...figure.texts].filter((one) => one !== nameOf(figure)),
       ...(figure.members.length > 0
         ? { members: figure.members.map((member) => ids.get(member) ?? '') }
         : {}),
@@ -200,18 +173,6 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   return { readout: checked.readout, findings }
 }
 
-/** The quotations that stand in each paragraph. */
-function byParagraph(quotations: readonly Quotation[]): Map<number, Quotation[]> {
-  const held = new Map<number, Quotation[]>()
-  for (const quotation of quotations)
-    for (const { paragraph } of quotation.spans) {
-      const here = held.get(paragraph)
-      if (here) here.push(quotation)
-      else held.set(paragraph, [quotation])
-    }
-  return held
-}
-
 /** The page's parts; where a document could not hold them apart from one another, every line is account. */
 function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Page {
   const read = readPage(text, pack.whyApart, pack.isIssuer)
@@ -234,7 +195,7 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
 }
 
 const fullest = ({ texts }: Figure): string =>
-  texts.toSorted((one, other) => other.length - one.length)[0] ?? ''
+  [...texts].sort((one, other) => other.length - one.length)[0] ?? ''
 
 /** A name by which somebody can be told from others: more than one word of it, or else all that the text says. */
 const nameOf = (figure: Figure): string =>
@@ -246,7 +207,7 @@ function namesOf(figures: readonly Figure[]): (word: string) => boolean {
   const names = new Set(
     figures.flatMap((figure) => [
       ...plain(figure.names),
-      ...figure.texts.flatMap((text) =>
+      ...[...figure.texts].flatMap((text) =>
         wordsIn(text)
           .filter(({ look }) => look !== 'small')
           .map((word) => word.plain),
@@ -299,33 +260,3 @@ function idsOf(figures: readonly Figure[]): Map<Figure, string> {
   }
   return ids
 }
-
-/** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
-function laminar(found: readonly Attributed[]): Attributed[] {
-  const kept = new Map<number, Attributed[]>()
-  const sizes = new Map(
-    found.map((one) => [one, one.content.reduce((sum, { start, end }) => sum + end - start, 0)]),
-  )
-  const sizeOf = (one: Attributed) => sizes.get(one) ?? 0
-  const all: Attributed[] = []
-  for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
-    const beside = new Set(one.content.flatMap(({ paragraph }) => kept.get(paragraph) ?? []))
-    const near = [...beside].filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
-    const holders = near.filter((other) => holds(other.content, one.content))
-    if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
-    one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
-    all.push(one)
-    for (const { paragraph } of one.content) {
-      const list = kept.get(paragraph)
-      if (list) list.push(one)
-      else kept.set(paragraph, [one])
-    }
-  }
-  const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }
-  return all.sort(
-    (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a),
-  )
-}
-
-const meet = (a: Place, b: Place): boolean =>
-  a.paragraph === b.paragraph && a.start < b.end && b.start < a.end

@@ -6,6 +6,9 @@ import { launch } from './chromium.ts'
 import { deepLink } from './deep-link.ts'
 import { filterToggle } from './filter-toggle.ts'
 import { ingestGold } from './ingest/measure-ingest.ts'
+import { polnear } from './ingest/measure-polnear.ts'
+import { rules } from './ingest/measure-rules.ts'
+import { ingestSpeed } from './ingest/measure-speed.ts'
 import { largestPaint4G } from './largest-paint.ts'
 import { links } from './links/measure-links.ts'
 import { memory } from './memory.ts'
@@ -16,7 +19,9 @@ import { searchAndCheck } from './search.ts'
 import { buildSite } from './site.ts'
 import { writeMany } from './write-many.ts'
 
-/** Measures what the goals of speed are about and prints one table. `--only NAME` runs one of them. */
+/**
+ * Measures what the goals of speed are about and prints one table. `--only NAME` runs one of them, and those whose
+ * names begin with it and a hyphen. */
 
 const measures: Record<string, Measure> = {
   'largest-paint': largestPaint4G,
@@ -26,34 +31,51 @@ const measures: Record<string, Measure> = {
   'deep-link': deepLink,
   memory,
   links,
-  ingest: ingestGold,
   'write-many': writeMany,
   'parse-and-check': parseAndCheck,
 }
+/** Those that need neither a site nor a browser. */
+const alone: Record<string, () => Promise<Row[]>> = {
+  ingest: ingestGold,
+  polnear,
+  'ingest-rules': rules,
+  'ingest-speed': ingestSpeed,
+}
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } })
-const unknown = values.only.filter((name) => !Object.hasOwn(measures, name))
+const names = [...Object.keys(measures), ...Object.keys(alone)]
+const isOf = (name: string, only: string): boolean => name === only || name.startsWith(`${only}-`)
+const unknown = values.only.filter((only) => !names.some((name) => isOf(name, only)))
 if (unknown.length > 0) {
-  console.error(`No bench is called ${unknown.join()}. There are: ${Object.keys(measures).join(', ')}.`)
+  console.error(`No bench is called ${unknown.join()}. There are: ${names.join(', ')}.`)
   process.exit(1)
 }
+const isWanted = ([name]: [string, unknown]): boolean =>
+  values.only.length === 0 || values.only.some((only) => isOf(name, only))
 
-const site = await buildSite()
-const browser = await launch()
 const rows: Row[] = []
-try {
-  for (const [name, measure] of Object.entries(measures)) {
-    if (values.only.length > 0 && !values.only.includes(name)) continue
-    console.error(`${name} …`)
-    const measured = await measure({ site, browser })
-    console.error(table(measured))
-    rows.push(...measured)
+async function run(name: string, measure: () => Promise<Row[]>): Promise<void> {
+  console.error(`${name} …`)
+  const measured = await measure()
+  console.error(table(measured))
+  rows.push(...measured)
+}
+
+for (const [name, measure] of Object.entries(alone).filter(isWanted)) await run(name, measure)
+const inBrowser = Object.entries(measures).filter(isWanted)
+let chromium = ''
+if (inBrowser.length > 0) {
+  const site = await buildSite()
+  const browser = await launch()
+  chromium = `, Chromium ${browser.version()}`
+  try {
+    for (const [name, measure] of inBrowser) await run(name, () => measure({ site, browser }))
+  } finally {
+    await browser.close()
+    await site.close()
   }
-} finally {
-  await browser.close()
-  await site.close()
 }
 console.log(
-  `\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, Chromium ${browser.version()}\n`,
+  `\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}${chromium}\n`,
 )
 console.log(table(rows))

@@ -64,6 +64,34 @@ describe('a quotation whose sentence names nobody', () => {
   })
 })
 
+describe('several who speak together', () => {
+  const speakersOf = (text: string) =>
+    ingested(text).readout.statements.map(({ speakers }) => speakers.toSorted().join())
+
+  it('are each named, however many', () => {
+    expect(speakersOf('Ada Orr and Tom Vey and Minister Jan Roe said that the harbour was open.')).toEqual([
+      'orr,roe,vey',
+    ])
+  })
+
+  it('may be one and a party that the text knows the members of', () => {
+    expect(
+      speakersOf(
+        'Ada Orr received Tom Vey. The leaders and the Minister said that the harbour was open to all.',
+      ),
+    ).toEqual(['leaders,minister'])
+  })
+})
+
+describe('a participle with nothing said behind it', () => {
+  it('is no statement', () => {
+    const { statements } = ingested(
+      "President Ada Orr received Tom Vey. Responding Friday, Ada Orr's campaign took the train.",
+    ).readout
+    expect(statements).toEqual([])
+  })
+})
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
 const REFUSED = /[\u0000-\u001f\u007f-\u009f\u202d\u202e\ufeff\u2028\u2029]|\p{Surrogate}/gu
 

@@ -74,6 +74,7 @@ export function attribute(
   for (const [paragraph, list] of sentences.entries())
     for (const [index, sentence] of list.entries()) {
       const turn = turnAt.get(paragraph)
+      const before = found.length
       const place = ({ start, end }: { start: number; end: number }): Place => ({ paragraph, start, end })
       const sayings = read(sentence.tokens)
       const { tokens } = sentence
@@ -135,7 +136,7 @@ export function attribute(
       }
       for (const { quotation } of tokens) {
         if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
-        const outer = found.findLast(({ content }) => holds(content, quotation.spans))
+        const outer = found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
         if (
           outer &&
           !isNaming(

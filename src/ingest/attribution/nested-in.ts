@@ -1,7 +1,7 @@
 import { sentenceEnds } from '#domain/text/sentence-ends.ts'
 import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
-import { type Token, tokensOf } from '#ingest/text/tokens.ts'
+import { inPieces, type Token, tokensOf } from '#ingest/text/tokens.ts'
 import type { Attributed, Reading } from './attribute.ts'
 
 const OWN = /^(?:I|we)$/i
@@ -12,12 +12,12 @@ const PRONOUN = /^(?:you|he|she|they|it|who|one|both|this|that|which)$/i
 
 /**
  * What somebody who is quoted says that somebody said: of others by name, and of themselves at another time.
- * `quotations`: those of the text by paragraph.
+ * `quotationsIn`: those parts of quotations that stand within a place, in order.
  */
 export function nestedIn(
   outer: Attributed,
   paragraphs: readonly string[],
-  quotations: (paragraph: number) => readonly Quotation[],
+  quotationsIn: (place: Place) => readonly { quotation: Quotation; span: Place }[],
   { readSentence, isOneClause, isNaming }: Reading,
 ): Attributed[] {
   const found: Attributed[] = []
@@ -25,17 +25,9 @@ export function nestedIn(
     const text = paragraphs[paragraph] ?? ''
     const place = (range: { start: number; end: number }): Place => ({ paragraph, ...range })
     const whole = place({ start, end })
-    const inner = quotations(paragraph).flatMap((quotation) => {
-      if (quotation.within && !holds(quotation.within.spans, [whole])) return []
-      const spans = quotation.spans.filter(
-        (span) =>
-          span.paragraph === paragraph &&
-          span.start >= start &&
-          span.end <= end &&
-          (span.start > start || span.end < end),
-      )
-      return spans.map((span) => ({ quotation, span }))
-    })
+    const inner = quotationsIn(whole).filter(
+      ({ quotation: { within } }) => within === null || holds(within.spans, [whole]),
+    )
     for (const tokens of sentencesOf(
       text,
       outer.basis === 'turn' ? [start, end] : withoutMarks(text, start, end),
@@ -89,14 +81,19 @@ function sentencesOf(
   text: string,
   [first, last]: [start: number, end: number],
   quotations: readonly { quotation: Quotation; span: Place }[],
-): Token[][] {
-  const sentences: Token[][] = []
+): (readonly Token[])[] {
+  const sentences: (readonly Token[])[] = []
   let from = first
+  let next = 0
   for (const stop of [...sentenceEnds(text.slice(first, last)), last - first]) {
     const to = first + stop
-    if (to <= from || quotations.some(({ span }) => span.start < to && span.end > to)) continue
-    const within = quotations.filter(({ span }) => span.start >= from && span.end <= to)
-    sentences.push(tokensOf(text, from, to, within))
+    if (to <= from) continue
+    let past = next
+    while ((quotations[past]?.span.start ?? Number.POSITIVE_INFINITY) < to) past++
+    const within = quotations.slice(next, past)
+    if (within.some(({ span }) => span.end > to)) continue
+    next = past
+    sentences.push(...inPieces(tokensOf(text, from, to, within)))
     from = to
   }
   return sentences

@@ -58,7 +58,7 @@ function knownAs(
   if (pronoun !== null || kind === 'joint') return null
   const surname = names.at(-1)
   const has = (figure: Figure): boolean => {
-    if (figure.texts.some((known) => known.toLowerCase() === text.toLowerCase())) return true
+    if ([...figure.texts].some((known) => known.toLowerCase() === text.toLowerCase())) return true
     if (surname !== undefined)
       return figure.names.length > 0 && names.every((name) => figure.names.includes(name))
     return (

@@ -1,10 +1,13 @@
 import type { Named } from './named.ts'
+import { Shelf } from './shelf.ts'
 
 /** Somebody whom the text names, by all the ways in which it does. */
 export type Figure = {
+  /** Its place among those of its text. */
+  number: number
   kind: 'person' | 'body' | 'joint' | 'unnamed'
   /** As the text has them. */
-  texts: string[]
+  texts: Set<string>
   /** The name alone, the fullest that the text has, and the first office beside it. */
   name: string | null
   role: string | null
@@ -39,9 +42,20 @@ const isAkin = (one: string, other: string): boolean => {
   return length >= 3 && one.slice(0, length) === other.slice(0, length)
 }
 
+/** Under this is found who is known by one name alone. */
+const alone = (name: string): string => `${name} alone`
+
+const MANY = 200
+
 /** The people, bodies and parties of a text, as they come to be named. */
 export class Cast {
   readonly figures: Figure[] = []
+  /** Who may be meant by a word, so that of many nobody else is looked at. */
+  private readonly named = new Shelf<Figure>()
+  private readonly inOffice = new Shelf<Figure>()
+  private readonly nameless = new Shelf<Figure>()
+  private readonly apart = new Map<Figure, Figure[]>()
+  private party: Figure | null = null
   /** Whom "he" is, and "they", and "it". */
   private focus: Figure | null = null
   /** Those whom the text spoke of last, the last first. */
@@ -85,13 +99,16 @@ export class Cast {
   private known({ names, offices }: Named): Figure | null {
     const surname = names.at(-1)
     if (surname !== undefined)
-      return this.figures.find((one) => one.kind !== 'joint' && one.names.includes(surname)) ?? null
+      return (
+        this.named.of([surname]).find((one) => one.kind !== 'joint' && one.names.includes(surname)) ?? null
+      )
     return (
-      this.figures.find(
-        (one) =>
-          one.kind !== 'joint' &&
-          one.offices.some((known) => offices.length > 0 && offices.every((office) => known.has(office))),
-      ) ?? null
+      this.inOffice
+        .of(offices.slice(0, 1))
+        .find(
+          (one) =>
+            one.kind !== 'joint' && one.offices.some((known) => offices.every((office) => known.has(office))),
+        ) ?? null
     )
   }
 
@@ -137,20 +154,26 @@ export class Cast {
         names.every((name) => known.includes(name))
       )
     }
-    const found = this.figures.filter(fits)
+    const found = [...this.named.of([surname, ...names.map(alone)]), ...this.inOffice.of([surname])].filter(
+      fits,
+    )
     const figure =
       found.find((one) => one.offices.some((known) => offices.some((office) => known.has(office)))) ??
       found.toSorted((one, other) => other.count - one.count)[0] ??
       // "The Prime Minister" was named before he had a name.
-      this.figures.find(
-        (one) =>
-          one.names.length === 0 &&
-          one.kind === 'unnamed' &&
-          offices.length > 0 &&
-          one.offices.some((known) => offices.every((office) => known.has(office))),
-      )
+      this.nameless
+        .of(offices.slice(0, 1))
+        .find(
+          (one) =>
+            one.names.length === 0 &&
+            one.kind === 'unnamed' &&
+            one.offices.some((known) => offices.every((office) => known.has(office))),
+        )
     if (!figure) return null
-    if (names.length > figure.names.length) figure.names = names
+    if (names.length > figure.names.length) {
+      figure.names = names
+      this.named.put(names, figure)
+    }
     this.learn(figure, named)
     return figure
   }
@@ -158,15 +181,14 @@ export class Cast {
   private byOffice(named: Named): Figure | null {
     const { offices, of } = named
     const head = offices.at(-1) ?? ''
-    const candidates = this.figures.filter((figure) => {
+    const isStyle = offices.length === 1 && head in STYLES
+    const candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
       if (figure.kind === 'joint') return false
       if (
         !figure.offices.some(
           (known) =>
             ([...known].at(-1) === head && offices.every((office) => known.has(office))) ||
-            (offices.length === 1 &&
-              ((known.has(head) && head in STYLES) ||
-                [...known].some((office) => STYLES[head]?.test(office)))),
+            (isStyle && (known.has(head) || [...known].some((office) => STYLES[head]?.test(office)))),
         )
       )
         return false
@@ -203,7 +225,7 @@ export class Cast {
       const first = OTHERS.has(head)
         ? this.focus
         : this.figures.find(({ kind, offices: held }) => kind === 'person' && held.length > 0)
-      const others = this.figures.filter(
+      const others = this.likely(this.figures).filter(
         (one) => one.kind === 'person' && one.offices.length > 0 && one !== first,
       )
       return others.toSorted((one, other) => other.count - one.count)[0] ?? null
@@ -211,30 +233,42 @@ export class Cast {
     return null
   }
 
+  /** Of very many it is one of those whom the text spoke of last. */
+  private likely(figures: readonly Figure[]): readonly Figure[] {
+    return figures.length > MANY ? this.recent : figures
+  }
+
   /** Several who are each named. */
   private both(named: Named): Figure | null {
-    const members = [...new Set(named.apart.flatMap((one) => this.find(one) ?? []))]
+    const each = named.apart.flatMap((one) => this.find(one) ?? [])
+    const members = [...new Set(each.flatMap((one) => (one.isApart ? one.members : [one])))]
     const [only, ...others] = members
     if (!only || others.length === 0) return only ?? null
     return this.together(members, named)
   }
 
   private together(members: readonly Figure[], named?: Named): Figure {
-    const known = this.figures.find(
-      (figure) => figure.isApart && members.every((member) => figure.members.includes(member)),
-    )
+    const [first] = members
+    const beside = (first && this.apart.get(first)) ?? []
+    const known = beside.find((figure) => members.every((member) => figure.members.includes(member)))
     if (known) return known
-    const figure = this.add(named ?? { ...NOBODY, text: members.map(({ texts }) => texts[0]).join(' and ') })
+    const figure = this.add(
+      named ?? { ...NOBODY, text: members.map(({ texts }) => [...texts][0]).join(' and ') },
+    )
     figure.members = members
     figure.isApart = true
+    for (const member of members) {
+      const beside = this.apart.get(member)
+      if (beside) beside.push(figure)
+      else this.apart.set(member, [figure])
+    }
     return figure
   }
 
   private joint(named: Named): Figure {
-    const known = this.figures.find(({ kind, isApart }) => kind === 'joint' && !isApart)
-    if (known) {
-      this.learn(known, { ...named, offices: [], of: [], gender: null })
-      return known
+    if (this.party) {
+      this.learn(this.party, { ...named, offices: [], of: [], gender: null })
+      return this.party
     }
     const people = this.figures
       .filter(({ kind, offices, names }) => kind === 'person' && (offices.length > 0 || names.length > 1))
@@ -244,14 +278,16 @@ export class Cast {
     const members = (holders.length > 1 ? holders : people).slice(0, 2)
     const figure = this.add(named)
     figure.members = members
+    this.party = figure
     return figure
   }
 
   private add(named: Named): Figure {
     const { kind, names, gender } = named
     const figure: Figure = {
+      number: this.figures.length,
       kind: kind === 'person' && names.length === 0 ? 'unnamed' : kind,
-      texts: [],
+      texts: new Set(),
       name: null,
       role: null,
       short: null,
@@ -264,20 +300,24 @@ export class Cast {
       count: 0,
     }
     this.figures.push(figure)
+    this.named.put(names.length === 1 ? [...names, ...names.map(alone)] : names, figure)
     this.learn(figure, named)
     return figure
   }
 
   /** What some words say of somebody, besides whom they name. */
   private learn(figure: Figure, { text, gender, name, role, cut, names, offices, of }: Named): void {
-    if (cut !== null) figure.offices.push(new Set([cut]))
     figure.gender ??= gender
-    if (!figure.texts.includes(text)) figure.texts.push(text)
+    figure.texts.add(text)
     if (name !== null && name.length > (figure.name?.length ?? 0)) figure.name = name
     figure.role ??= role
-    const [only] = names
-    if (only !== undefined && names.length === 1 && figure.names.length > 1) figure.short ??= name
-    if (offices.length > 0) figure.offices.push(new Set(offices))
+    if (names.length === 1 && figure.names.length > 1) figure.short ??= name
+    for (const held of [new Set(offices), new Set(cut === null ? [] : [cut])])
+      if (held.size > 0 && !figure.offices.some((known) => [...known].join() === [...held].join())) {
+        figure.offices.push(held)
+        this.inOffice.put(held, figure)
+        if (figure.names.length === 0) this.nameless.put(held, figure)
+      }
     for (const one of of) figure.of.add(one)
     if (figure.kind === 'unnamed' && figure.names.length > 0) figure.kind = 'person'
   }

@@ -1,6 +1,5 @@
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
-import type { Place } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import { tokensOf } from '#ingest/text/tokens.ts'
 import { Cast, type Figure } from './cast.ts'
@@ -24,13 +23,16 @@ export function nameSpeakers(
   const cast = new Cast()
   const speakerOf = new Map<Attributed, Figure>()
   const byPronoun = new Set<Attributed>()
-  const mentioned = new Map<string, Attributed[]>()
-  const key = ({ paragraph, start }: Place) => `${paragraph} ${start}`
+  /** By paragraph, and where in it the words begin that name who says them. */
+  const mentioned = new Map<number, Map<number, Attributed[]>>()
   for (const statement of statements) {
     if (!statement.mention) continue
-    const known = mentioned.get(key(statement.mention))
+    const { paragraph, start } = statement.mention
+    const within = mentioned.get(paragraph) ?? new Map<number, Attributed[]>()
+    const known = within.get(start)
     if (known) known.push(statement)
-    else mentioned.set(key(statement.mention), [statement])
+    else within.set(start, [statement])
+    mentioned.set(paragraph, within)
   }
   const named = sentences.flat().map((sentence) => ({
     ...sentence,
@@ -67,10 +69,9 @@ export function nameSpeakers(
       !isSaid(first.start)
     )
       cast.resolve(first.name, true)
-    for (const token of tokens) {
-      const here = mentioned.get(key({ paragraph, start: token.start, end: 0 }))
-      if (!here) continue
-      for (const statement of here) {
+    const within = mentioned.get(paragraph)
+    for (const token of within ? tokens : []) {
+      for (const statement of within?.get(token.start) ?? []) {
         const end = statement.mention?.end ?? 0
         const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
         if (named.pronoun !== null) byPronoun.add(statement)
@@ -88,11 +89,13 @@ export function nameSpeakers(
     const figure = named.pronoun === null ? cast.resolve(named, false) : null
     if (figure) speakerOf.set(statement, figure)
   }
+  const unknown = new Set<Attributed>()
   for (const statement of statements) {
     let known: Attributed | null = statement
-    while (known && !speakerOf.has(known)) known = known.sameAs
+    while (known && !speakerOf.has(known) && !unknown.has(known)) known = known.sameAs
     const figure = known && speakerOf.get(known)
     if (figure) speakerOf.set(statement, figure)
+    else unknown.add(statement)
   }
   return { speakerOf, figures: cast.figures, byPronoun }
 }

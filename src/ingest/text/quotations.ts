@@ -101,6 +101,7 @@ export function findQuotations(paragraphs: readonly string[]): Quotation[] {
         if (!isApostrophe || !isPossessive(text, marks, index, stack[depth]?.mark ?? ''))
           close(depth, mark, after)
       } else if (
+        stack.length < DEEPEST &&
         mayOpen(mark, before, next) &&
         (!isApostrophe || isClosedLater(text, marks, index, stack.at(-1)?.mark))
       )
@@ -128,6 +129,9 @@ function marksOf(mark: string, at: number, text: string): Mark[] {
         { mark: "''", at: at + 1 },
       ]
 }
+
+/** Within so many quotations no mark opens another. */
+const DEEPEST = 16
 
 /** A mark that may open as well closes unless white space stands before it, and words follow. */
 const mayClose = (mark: string, before: string, next: string): boolean =>

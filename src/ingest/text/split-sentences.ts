@@ -1,6 +1,6 @@
 import { sentenceEnds } from '#domain/text/sentence-ends.ts'
 import type { Place, Quotation } from './quotations.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { inPieces, type Token, tokensOf } from './tokens.ts'
 
 /** A sentence of the issuer: what stands within a quotation ends none. */
 export type Sentence = Place & { tokens: readonly Token[] }
@@ -18,9 +18,14 @@ export function splitSentences(
     const sentences: Sentence[] = []
     let start = text.search(/\S|$/)
     let next = 0
+    let done = 0
     const close = (end: number) => {
       if (end <= start) return
-      sentences.push({ paragraph, start, end, tokens: tokensOf(text, start, end, within) })
+      const from = done
+      while ((within[done]?.span.end ?? Infinity) <= end) done++
+      const [first = [], ...more] = inPieces(tokensOf(text, start, end, within.slice(from, done)))
+      sentences.push({ paragraph, start, end, tokens: first })
+      for (const tokens of more) sentences.push({ paragraph, start: tokens[0]?.start ?? end, end, tokens })
       start = end + text.slice(end).search(/\S|$/)
     }
     for (const end of sentenceEnds(text)) {

@@ -72,3 +72,14 @@ export function tokensOf(
   read(at, end)
   return tokens
 }
+
+/** Longer sentences than this nobody writes (words and marks). */
+const LONGEST = 500
+
+/** A sentence's tokens, in pieces where there are too many to be read together. */
+export const inPieces = (tokens: readonly Token[]): (readonly Token[])[] =>
+  tokens.length <= LONGEST
+    ? [tokens]
+    : Array.from({ length: Math.ceil(tokens.length / LONGEST) }, (_, at) =>
+        tokens.slice(at * LONGEST, (at + 1) * LONGEST),
+      )

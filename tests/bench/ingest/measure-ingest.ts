@@ -1,17 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { type Gold, readGold } from '../../ingest/gold/read-gold.ts'
-import { percent, type Share, score, total } from '../../ingest/gold/score.ts'
+import type { Judged } from '../../ingest/calibration.ts'
+import type { Gold } from '../../ingest/gold/read-gold.ts'
+import { percent, rightStatements, type Share, score, total } from '../../ingest/gold/score.ts'
 import { ingested } from '../../ingest/ingested.ts'
-import type { Measure } from '../bench.ts'
-import { median } from '../median.ts'
+import { realText, scoreReal } from '../../ingest/score-real.ts'
 import type { Row } from '../row.ts'
-
-const FOLDER = new URL('../../ingest/gold/', import.meta.url)
-
-const goldOf = (half: 'work' | 'held'): Gold[] =>
-  readdirSync(new URL(`${half}/`, FOLDER)).map((file) =>
-    readGold(readFileSync(new URL(`${half}/${file}`, FOLDER), 'utf8')),
-  )
+import { calibrationRows } from './calibration-rows.ts'
+import { readGoldHalf } from './read-gold-half.ts'
+import { shareRow } from './share-row.ts'
 
 /** Of the quoted statements those of the speaker who is quoted most: what always naming that one would get. */
 function mostFrequent(all: readonly Gold[]): Share {
@@ -25,65 +20,48 @@ function mostFrequent(all: readonly Gold[]): Share {
   return { right, all: of }
 }
 
-const row = (work: string, share: Share, against = '–', goal?: { least?: number; most?: number }): Row => {
-  const value = share.all === 0 ? 0 : (100 * share.right) / share.all
-  return {
-    work,
-    measured: percent(share),
-    against,
-    ratio: '–',
-    goal: goal === undefined ? 'printed' : 'least' in goal ? `≥ ${goal.least} %` : `≤ ${goal.most} %`,
-    met:
-      goal === undefined ? null : goal.least === undefined ? value <= (goal.most ?? 0) : value >= goal.least,
-  }
-}
-
-/** How long a text of so many millions of UTF-16 code units takes, a second. */
-function speed(page: string, millions: number): number {
-  const text = `${page}\n\n`.repeat(Math.ceil((millions * 1e6) / page.length))
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    ingested(text)
-    return performance.now() - start
-  })
-  return text.length / 1000 / median(times)
-}
-
 /** What the engine finds in gold readouts, on the half that its rules were made on and on the one held back. */
-export const ingestGold: Measure = async () => {
+export async function ingestGold(): Promise<Row[]> {
   const rows: Row[] = []
   for (const half of ['work', 'held'] as const) {
-    const all = goldOf(half)
+    const all = readGoldHalf(half)
+    const read = all.map((gold) => ({ gold, readout: ingested(gold.page).readout }))
     const { direct, reported, precision, furniture, lost, unspoken, title } = total(
-      all.map((gold) => score(gold, ingested(gold.page).readout)),
+      read.map(({ gold, readout }) => score(gold, readout)),
     )
     const named = `${all.length} readouts, ${half === 'work' ? 'worked on' : 'held back'}`
     rows.push(
-      row(`${named}: quotations found`, direct.found),
-      row('the same: their speaker', direct.speaker, `the most frequent one: ${percent(mostFrequent(all))}`, {
-        least: 95,
-      }),
-      row('the same: quotations proposed that are there', precision.direct),
-      row('the same: reported statements found', reported.found),
-      row('the same: their speaker', reported.speaker),
-      row('the same: reported statements proposed that are there', precision.reported),
-      row('the same: furniture of the page taken for text', furniture, '–', { most: 0 }),
-      row('the same: lines of the account set apart', lost),
-      row('the same: quotations that are no speech taken for it', unspoken, '–', { most: 5 }),
-      row('the same: titles', title),
+      shareRow(`${named}: quotations found`, direct.found),
+      shareRow(
+        'the same: their speaker',
+        direct.speaker,
+        { least: 95 },
+        `the most frequent one: ${percent(mostFrequent(all))}`,
+      ),
+      shareRow('the same: quotations proposed that are there', precision.direct),
+      shareRow('the same: reported statements found', reported.found),
+      shareRow('the same: their speaker', reported.speaker),
+      shareRow('the same: reported statements proposed that are there', precision.reported),
+      shareRow('the same: furniture of the page taken for text', furniture, { most: 0 }),
+      shareRow('the same: lines of the account set apart', lost),
+      shareRow('the same: quotations that are no speech taken for it', unspoken, { most: 5 }),
+      shareRow('the same: titles', title),
     )
+    const judged = read.flatMap(({ gold, readout }) => {
+      const right = rightStatements(gold, readout)
+      return readout.statements.flatMap(({ id, attribution, speakers }): Judged[] =>
+        attribution?.by === 'machine' && speakers.length > 0
+          ? [{ confidence: attribution.confidence, isRight: right.has(id) }]
+          : [],
+      )
+    })
+    rows.push(...calibrationRows('the same: statements', judged))
   }
-  const page = goldOf('work')
-    .map((gold) => gold.page)
-    .join('\n\n')
-  const [small, large] = [speed(page, 0.1), speed(page, 2)]
-  rows.push({
-    work: 'a text of 2 MB read',
-    measured: `${large.toFixed(2)} MB/s`,
-    against: `of 0.1 MB: ${small.toFixed(2)} MB/s`,
-    ratio: `${(large / small).toFixed(2)} ×`,
-    goal: '≥ 1 MB/s',
-    met: large >= 1,
-  })
+  const real = scoreReal(ingested(realText()).readout)
+  rows.push(
+    shareRow('the real readout: quotations with their speaker', real.quoted, { least: 100 }),
+    shareRow('the same: reported statements with their speaker', real.reported, { least: 90 }),
+    shareRow('the same: statements proposed that are not there', real.others, { most: 0 }),
+  )
   return rows
 }

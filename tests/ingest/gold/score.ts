@@ -67,8 +67,8 @@ function locate(page: string, paragraphs: Draft['paragraphs']): Map<string, Int3
 
 const SAME = 0.5
 
-/** Compares what was made of a page with what is there. Two names are one speaker's where both name them so. */
-export function score(gold: Gold, readout: Draft): Score {
+/** Which statements of a readout are those of its gold, and which of them are from the right speakers. */
+function pairUp(gold: Gold, readout: Draft) {
   const places = locate(gold.page, readout.paragraphs)
   const rangesOf = (spans: readonly Span[]): Range[] =>
     spans.flatMap(({ paragraph, start, end }) => {
@@ -104,6 +104,18 @@ export function score(gold: Gold, readout: Draft): Score {
       )
     })
   }
+  return { proposed, given, taken, isSame }
+}
+
+/** The statements of a readout that are there and from whom they are said to be. */
+export function rightStatements(gold: Gold, readout: Draft): Set<string> {
+  const { given, isSame } = pairUp(gold, readout)
+  return new Set([...given].flatMap(([wanted, one]) => (isSame(wanted, one) ? one.id : [])))
+}
+
+/** Compares what was made of a page with what is there. Two names are one speaker's where both name them so. */
+export function score(gold: Gold, readout: Draft): Score {
+  const { proposed, given, taken, isSame } = pairUp(gold, readout)
   const of = (mode: string) => {
     const all = gold.statements.filter((wanted) => wanted.mode === mode)
     const found = all.filter((wanted) => given.has(wanted))

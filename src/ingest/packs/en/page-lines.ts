@@ -19,7 +19,7 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^\d{4}-\d{2}-\d{2}\b.{0,60}$/, apart.date],
   [/^\p{Lu}[\p{L} ]{2,30}, (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{L}+ \d{4}$/u, apart.date],
   [/^(?:home|start|main(?: page)?)\b.{0,80}[›»>/|→]/i, apart.way],
-  [/(?:[^|]+\|){2,}|(?:\S[^›»>]*[›»>]\s*){2,}\S+$/, apart.navigation],
+  [/^(?=.*[|›»>]).*?(?:(?:[^|]+\|){2,}|(?:\S[^›»>]*[›»>]\s*){2,}\S+$)/, apart.navigation],
   [
     /^(?:share|print|tweet|e-?mail|follow us|subscribe|download|listen|watch|view (?:on|in)|like)\b.{0,90}$/i,
     apart.share,

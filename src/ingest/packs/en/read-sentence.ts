@@ -267,8 +267,10 @@ export function readSentence(given: readonly Token[]): Saying[] {
       saying.mention = rangeOf(tokens, main)
       const [content] = saying.content
       const stop = tokens[main.from - 1]
-      if (content && stop && content.end > stop.start)
-        content.end = isComma(stop) ? (tokens[main.from - 2]?.end ?? content.end) : content.end
+      if (content && stop && content.end > stop.start && isComma(stop))
+        content.end = tokens[main.from - 2]?.end ?? content.end
+      // "Responding on Friday, X took the train": nothing but the aside stands behind the cue.
+      if (content && content.end <= content.start) saying.mention = null
     }
   }
   return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]

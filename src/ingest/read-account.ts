@@ -1,0 +1,115 @@
+import { type Attributed, attribute } from './attribution/attribute.ts'
+import { confidence } from './attribution/confidence.ts'
+import { nestedIn } from './attribution/nested-in.ts'
+import type { LanguagePack } from './packs/pack.ts'
+import type { Figure } from './speakers/cast.ts'
+import { nameSpeakers } from './speakers/name-speakers.ts'
+import { holds } from './text/holds.ts'
+import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
+import { type Sentence, splitSentences } from './text/split-sentences.ts'
+
+/** A statement with who says it, as far as the text establishes it, and how sure that is. */
+export type Told = { statement: Attributed; figure: Figure | null; confidence: number }
+
+/** What the paragraphs of an account say that somebody said, in reading order, and everybody whom they name. */
+export function readAccount(
+  paragraphs: readonly string[],
+  pack: LanguagePack,
+  title: string | null = null,
+): {
+  told: readonly Told[]
+  figures: readonly Figure[]
+  speakerOf: ReadonlyMap<Attributed, Figure>
+  sentences: readonly (readonly Sentence[])[]
+} {
+  const quotations = findQuotations(paragraphs)
+  const sentences = splitSentences(paragraphs, quotations)
+  const outermost = attribute(paragraphs, sentences, pack)
+  const quotationsIn = withinPlaces(quotations)
+  const nested = outermost
+    .filter(({ mode }) => mode === 'direct')
+    .flatMap((outer) => nestedIn(outer, paragraphs, quotationsIn, pack))
+  const found = laminar([...outermost, ...nested])
+  const { speakerOf, figures, byPronoun } = nameSpeakers(paragraphs, sentences, found, pack, title)
+  const told = found.map((statement): Told => {
+    const figure = speakerOf.get(statement) ?? null
+    const basis = figure ? statement.basis : 'open'
+    return {
+      statement,
+      figure,
+      confidence: confidence({ basis, isByPronoun: figure !== null && byPronoun.has(statement) }),
+    }
+  })
+  return { told, figures, speakerOf, sentences }
+}
+
+type Part = { quotation: Quotation; span: Place }
+
+/** Finds the parts of quotations that stand within a place and do not fill it. */
+function withinPlaces(quotations: readonly Quotation[]): (place: Place) => Part[] {
+  const held = new Map<number, Part[]>()
+  for (const quotation of quotations)
+    for (const span of quotation.spans) {
+      const here = held.get(span.paragraph)
+      if (here) here.push({ quotation, span })
+      else held.set(span.paragraph, [{ quotation, span }])
+    }
+  for (const parts of held.values()) parts.sort((one, other) => one.span.start - other.span.start)
+  return ({ paragraph, start, end }) => {
+    const parts = held.get(paragraph) ?? []
+    let [from, to] = [0, parts.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((parts[middle]?.span.start ?? end) < start) from = middle + 1
+      else to = middle
+    }
+    const found: Part[] = []
+    for (let part = parts[from]; part && part.span.start < end; part = parts[++from])
+      if (part.span.end <= end && (part.span.start > start || part.span.end < end)) found.push(part)
+    return found
+  }
+}
+
+/** How long the stretches are (code units) by which statements are looked for. */
+const STRETCH = 1024
+
+/** The stretches that a statement touches. */
+const stretchesOf = ({ content }: Attributed): string[] =>
+  content.flatMap(({ paragraph, start, end }) => {
+    const first = Math.floor(start / STRETCH)
+    return Array.from(
+      { length: Math.floor(end / STRETCH) - first + 1 },
+      (_, at) => `${paragraph} ${first + at}`,
+    )
+  })
+
+/** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
+function laminar(found: readonly Attributed[]): Attributed[] {
+  const kept = new Map<string, Attributed[]>()
+  const sizes = new Map(
+    found.map((one) => [one, one.content.reduce((sum, { start, end }) => sum + end - start, 0)]),
+  )
+  const sizeOf = (one: Attributed) => sizes.get(one) ?? 0
+  const all: Attributed[] = []
+  for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    const stretches = stretchesOf(one)
+    const beside = new Set(stretches.flatMap((stretch) => kept.get(stretch) ?? []))
+    const near = [...beside].filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
+    const holders = near.filter((other) => holds(other.content, one.content))
+    if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
+    one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
+    all.push(one)
+    for (const stretch of stretches) {
+      const list = kept.get(stretch)
+      if (list) list.push(one)
+      else kept.set(stretch, [one])
+    }
+  }
+  const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }
+  return all.sort(
+    (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a),
+  )
+}
+
+const meet = (a: Place, b: Place): boolean =>
+  a.paragraph === b.paragraph && a.start < b.end && b.start < a.end
