@@ -175,7 +175,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
 
 /** The page's parts; where a document could not hold them apart from one another, every line is account. */
 function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Page {
-  const read = readPage(text, pack.whyApart, pack.isIssuer)
+  const read = readPage(text, pack)
   const given = [title === undefined ? null : read.title, issuer === undefined ? null : read.issuer]
   const setApart = [
     ...given.flatMap((line) => (line === null ? [] : { text: line, why: replacedHeading })),

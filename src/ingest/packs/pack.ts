@@ -1,5 +1,5 @@
 import type { Reading } from '#ingest/attribution/attribute.ts'
-import type { WhyApart } from '#ingest/page/read-page.ts'
+import type { PageLines } from '#ingest/page/read-page.ts'
 import type { RelationWords } from '#ingest/relations/find-relations.ts'
 import type { AddresseeWords } from '#ingest/speakers/addressees.ts'
 import type { Named } from '#ingest/speakers/named.ts'
@@ -21,6 +21,7 @@ export type Cue = {
 
 /** All that is known of a language. Every text can do without: then it has paragraphs and quotations, and no speakers. */
 export type LanguagePack = Reading &
+  PageLines &
   ThemeWords &
   PhraseWords &
   RelationWords &
@@ -28,9 +29,6 @@ export type LanguagePack = Reading &
     lang: string
     /** Words at the end of some others, before a name, that place what is said outside this event: "A few years ago". */
     occasionIn: (before: string) => { start: number; end: number } | null
-    /** Which lines of a page are no part of the account. */
-    whyApart: WhyApart
-    isIssuer: (line: string) => boolean
     /** Whom a noun phrase names. */
     readName: (tokens: readonly Token[]) => Named
     /** Whether a line of an interview is named so where somebody answers: "A". */

@@ -23,20 +23,28 @@ const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 /** What a line of a page is, where its look tells; null: no furniture. */
 export type WhyApart = (line: string) => string | null
 
-/**
- * Parts the account from the rest of its page: title, issuer, and what the page has around it. `whyApart` and
- * `isIssuer` know the words that a language's pages use.
- */
-export function readPage(text: string, whyApart: WhyApart, isIssuer: (line: string) => boolean): Page {
+/** What of lines the words that a language's pages use tell. */
+export type PageLines = {
+  /** Which lines of a page are no part of the account. */
+  whyApart: WhyApart
+  isIssuer: (line: string) => boolean
+  /** Whether a line leads to words of the account: "The Minister made the following statement:". */
+  isLead: (line: string) => boolean
+}
+
+/** Parts the account from the rest of its page: title, issuer, and what the page has around it. */
+export function readPage(text: string, { whyApart, isIssuer, isLead }: PageLines): Page {
   const blocks = blocksOf(text)
   const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
-  const isBody = (line: string) => line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line))
+  const isBody = (line: string) =>
+    line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line)) || isLead(line)
   // Title and issuer stand above all that is text: a document has no place for others.
   const isFurniture = blocks.map(({ text: line }) => whyApart(line) !== null)
   // A line that ends without a stop is a heading, however long, where sentences follow it.
-  const isLongTitle = ({ text: line }: Block) => line.length <= LONG && !SENTENCE_END.test(line)
+  const isLongTitle = ({ text: line }: Block) =>
+    line.length <= LONG && !SENTENCE_END.test(line) && !line.endsWith(':')
   const sentence = blocks.findIndex(
-    ({ text: line }, at) => !isFurniture[at] && isBody(line) && SENTENCE_END.test(line),
+    ({ text: line }, at) => !isFurniture[at] && isBody(line) && !isLongTitle({ text: line }),
   )
   const first = blocks.findIndex(({ text: line }, at) => !isFurniture[at] && isBody(line))
   const body =

@@ -6,7 +6,7 @@ import { isNoName } from './is-no-name.ts'
 import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
 import { occasionIn } from './occasion-in.ts'
-import { isIssuer, whyApart } from './page-lines.ts'
+import { isIssuer, isLead, whyApart } from './page-lines.ts'
 import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
 import { readName } from './read-name.ts'
@@ -18,6 +18,7 @@ export const english: LanguagePack = {
   lang: 'en',
   whyApart,
   isIssuer,
+  isLead,
   readSentence,
   readInset,
   isNaming,

@@ -9,7 +9,8 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:back to|read next|see all|all news|top of)\b.{0,60}$/i, apart.navigation],
   [/^by (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
   [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, apart.authors],
-  [/^photos?:|^photo(?:graph)? by\b/i, apart.caption],
+  [/^photos?:|^photo(?:graph)? by\b|\((?:photo|file photo|image|picture)\b[^)]*\)$/i, apart.caption],
+  [/\S\s+>\s+\S/, apart.navigation],
   [/(?:\+\(?0|\btel\.|\bphone\s*[:\d(+]|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, apart.contact],
   [
     /^(?:press release|for (?:immediate release|more information|further information))\b.{0,60}$/i,
@@ -34,13 +35,14 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
     apart.caption,
   ],
   [
-    /^(?:press (?:office|service|contact|centre|center)|contacts?|(?:tel(?:ephone)?|phone|fax)\b(?=[^p{L}]*[:\d+(])|media (?:contact|enquiries|inquiries|relations)|for (?:further|more) (?:information|enquiries)|enquiries)\b.{0,140}$/i,
+    /^(?:press (?:office|service|contact|centre|center)|contacts?|(?:tel(?:ephone)?|phone|fax)\b(?=[^a-z]*[:\d+(])|media (?:contact|enquiries|inquiries|relations)|for (?:further|more) (?:information|enquiries)|enquiries)\b.{0,140}$/i,
     apart.contact,
   ],
   [/^(?:©|\(c\)|copyright|all rights reserved|when using|reproduction)/i, apart.rights],
   [/^#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*$/u, apart.tags],
   [/^[#*•·.\-–—_=~ ]+$/u, apart.mark],
-  [/^-?\s*(?:ends?|30|more)\s*-?$/i, apart.mark],
+  [/^-?\s*(?:ends?|30|more)\s*-?$|^end\s+\d{1,2}:\d{2}\b.{0,12}$/i, apart.mark],
+  [/\bphotos?: \p{Lu}[^.!?]*$/u, apart.caption],
   [/^(?:page\s+)?\d{1,6}\s*(?:\/|of\s+\d+)?\s*\d*$/i, apart.number],
   [/^-\s*\d+\s*-$/, apart.number],
   [
@@ -56,13 +58,15 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^\d{1,2}:\d{2}\b.{0,40}$/, apart.time],
 ]
 
+const OF_THE_PAGE =
+  /^(?:[([].*[)\]]$|read (?:also|more|the)|see also|also read|©|\(c\)|copyright|all rights reserved|when using|reproduction|follow us|subscribe|for (?:further|more) (?:information|enquiries)|photos?\b\s*[:|–—-]|skip to|press (?:office|contact))|https?:\/\/|\btel\b/i
+
 /** Why a line of a page is no part of its account, in one sentence; null where nothing in its look says so. */
 export function whyApart(line: string): string | null {
-  if (
-    line.length > 200 ||
-    (line.length > 90 && /[.!?]["”’]?$/.test(line) && !/^(?:read also|©|when using)/i.test(line))
-  )
-    return null
+  if (line.length > 200) return null
+  // A whole sentence is account, unless it is plainly of the page: "Next week we will sign" points nowhere.
+  const isSentence = /[.!?]["”’»]?$/.test(line) && (line.match(/(?<!\S)\p{Ll}+/gu)?.length ?? 0) >= 5
+  if (isSentence && !OF_THE_PAGE.test(line)) return null
   return WHYS.find(([look]) => look.test(line))?.[1] ?? null
 }
 
@@ -76,3 +80,7 @@ export const isIssuer = (line: string): boolean =>
   !/\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i.test(
     line,
   )
+
+/** Whether a line leads to the words of somebody. */
+export const isLead = (line: string): boolean =>
+  line.endsWith(':') && /\b(?:following|follows|said|says|stated|declared|told|added|announced)\b/i.test(line)

@@ -254,6 +254,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
     open = { saying, from: from.at, isLed: from.isLed }
   }
   close(end)
+  if (sayings.length === 0) sayings.push(...leading(tokens))
   sayings.push(...byAnyVerb(tokens, taken))
   sayings.push(...accordingTo(tokens, end, sayings))
   const impersonal = passives(tokens, end).filter(
@@ -274,6 +275,18 @@ export function readSentence(given: readonly Token[]): Saying[] {
     }
   }
   return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]
+}
+
+const WORDS_SAID =
+  /^(?:remarks?|statements?|communiqu[eé]s?|comments?|messages?|declarations?|answers?|words)$/
+
+/** "The Minister made the following statement:" leads to what was said. */
+function leading(tokens: readonly Token[]): Saying[] {
+  if (tokens.at(-1)?.text !== ':') return []
+  const at = tokens.findLastIndex(({ lower }) => WORDS_SAID.test(lower))
+  if (at < 0 || !tokens.some(({ lower }) => lower === 'following' || lower === 'follows')) return []
+  const who = firstSubject(tokens, 0, at)
+  return who ? [reported(tokens, { from: at, to: at + 1 }, who)] : []
 }
 
 /** "“…,” she sings.": whatever the verb, who stands right behind a quotation that a comma ends has said it. */
