@@ -1,0 +1,131 @@
+import * as say from '#domain/messages/files.ts'
+import type { Finding } from '#ingest/finding.ts'
+import { note, warning } from './file-text.ts'
+
+export type Decoded = { text: string; isUtf8: boolean; findings: Finding[] }
+
+/** No more bytes than this are looked at to guess an encoding. */
+const SAMPLE = 100_000
+
+/**
+ * Which letters are frequent in what is written in an encoding. Where two are as likely, the first holds: what
+ * only has curly quotation marks and dashes beside ASCII is the same in all of them.
+ */
+const ENCODINGS: readonly { name: string; label: string; frequent: string }[] = [
+  { name: 'Windows-1252', label: 'windows-1252', frequent: 'éèàçêôùûîâëïœäöüßñáíóúøåæãõ' },
+  { name: 'Windows-1254', label: 'windows-1254', frequent: 'ışğçöüİŞÇÖÜâî' },
+  { name: 'Windows-1250', label: 'windows-1250', frequent: 'łąęśżóćńźáéíěščřžýůúőűöüăâîșţş' },
+  { name: 'Windows-1256', label: 'windows-1256', frequent: 'اليمنورهتبدعكسفقجحةأئپگچ،' },
+  { name: 'Windows-1251', label: 'windows-1251', frequent: 'оеаинтсрвлкмдпуязыьіїєґ' },
+  { name: 'KOI8-R', label: 'koi8-r', frequent: 'оеаинтсрвлкмдпуязыь' },
+  { name: 'Windows-1253', label: 'windows-1253', frequent: 'αοιετσνηυρπκμλςάόίέή' },
+  { name: 'Windows-1255', label: 'windows-1255', frequent: 'יוהלאמרתבשנכםדחק' },
+  { name: 'GB 18030', label: 'gb18030', frequent: '的一是在不了有和人这中国我他为，。“”' },
+  { name: 'Big5', label: 'big5', frequent: '的一是在不了有和人這中國我他為，。「」' },
+  { name: 'Shift_JIS', label: 'shift_jis', frequent: 'のにはをたがでてとしれさ、。「」' },
+  { name: 'EUC-JP', label: 'euc-jp', frequent: 'のにはをたがでてとしれさ、。「」' },
+  { name: 'EUC-KR', label: 'euc-kr', frequent: '이다의는에을가하고를은한로' },
+]
+
+/**
+ * The text of bytes that may be text: by their byte order mark, the null bytes of UTF-16, as UTF-8 where they are
+ * that, as they say themselves (`stated`, of markup), or as what their letters make likely. Null where they are no text.
+ */
+export function decodeText(bytes: Uint8Array, stated: string | null = null): Decoded | null {
+  const utf16 = utf16Of(bytes)
+  if (utf16) {
+    const text = new TextDecoder(utf16.label).decode(bytes)
+    const name = utf16.label === 'utf-16le' ? 'UTF-16, little-endian' : 'UTF-16, big-endian'
+    return {
+      text,
+      isUtf8: false,
+      findings: [note(utf16.isMarked ? say.encoding(name) : say.guessedEncoding(name))],
+    }
+  }
+  if (bytes.includes(0)) return null
+  const utf8 = strictUtf8(bytes)
+  if (utf8 !== null) return looksBinary(utf8) ? null : { text: utf8, isUtf8: true, findings: [] }
+  const lenient = new TextDecoder().decode(bytes)
+  const wrong = count(lenient, /\ufffd/g)
+  // A few bytes that were damaged or cut off, in what is UTF-8 otherwise.
+  if (wrong * 20 <= count(lenient, /[^\0-\x7f\ufffd]/g))
+    return { text: lenient, isUtf8: false, findings: [warning(say.damagedUtf8(wrong))] }
+  const label = stated === null ? null : labelOf(stated)
+  if (label !== null && label !== 'utf-8') {
+    const text = new TextDecoder(label).decode(bytes)
+    if (!looksBinary(text)) return { text, isUtf8: false, findings: [note(say.encoding(label))] }
+  }
+  return guessed(bytes)
+}
+
+function guessed(bytes: Uint8Array): Decoded | null {
+  const sample = bytes.subarray(0, SAMPLE)
+  const [best] = ENCODINGS.map((encoding) => ({
+    ...encoding,
+    score: likeliness(new TextDecoder(encoding.label).decode(sample), encoding.frequent),
+  })).sort((one, other) => other.score - one.score)
+  if (!best || best.score < 0) return null
+  const text = new TextDecoder(best.label).decode(bytes)
+  return looksBinary(text) ? null : { text, isUtf8: false, findings: [note(say.guessedEncoding(best.name))] }
+}
+
+/** How like a text this reads, by its characters beyond ASCII: from below 0, it does not, to 1. */
+function likeliness(text: string, frequent: string): number {
+  let sum = 0
+  let all = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? ''
+    if (character < '\x80') continue
+    all += 1
+    if (frequent.includes(character)) sum += 1
+    else if (/[\u0080-\u009f\ufffd\ue000-\uf8ff]/.test(character)) sum -= 3
+    else if (/\p{L}|\p{M}/u.test(character)) sum += 0.3
+    else if (/[\p{L}\p{M}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{M}]/u.test(text[at + 1] ?? ''))
+      sum += /[’‘'\u00ad·–—\u200c\u200d]/.test(character) ? 0.5 : -1
+    else sum += 0.5
+  }
+  return all === 0 ? 0 : sum / all
+}
+
+/** Whether bytes are UTF-16: they begin with its mark, or have null bytes at every other place and read as text. */
+function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; isMarked: boolean } | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && (bytes[2] !== 0 || bytes[3] !== 0))
+    return { label: 'utf-16le', isMarked: true }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { label: 'utf-16be', isMarked: true }
+  const sample = bytes.subarray(0, SAMPLE)
+  const nulls = [0, 0]
+  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = nulls
+  if (Math.max(even, odd) === 0 || Math.min(even, odd) * 10 > Math.max(even, odd)) return null
+  const label = odd > even ? 'utf-16le' : 'utf-16be'
+  const text = new TextDecoder(label).decode(sample)
+  const odds = count(text, /[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Z}\s\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu)
+  return odds * 50 <= text.length ? { label, isMarked: false } : null
+}
+
+/** More control characters than a text has by accident. */
+const looksBinary = (text: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
+  count(text.slice(0, SAMPLE), /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g) * 100 > Math.min(text.length, SAMPLE)
+
+const count = (text: string, pattern: RegExp): number => {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) found += 1
+  return found
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function labelOf(stated: string): string | null {
+  try {
+    return new TextDecoder(stated).encoding
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,23 @@
+import type { Finding } from '#ingest/finding.ts'
+
+/** What a file says of itself, apart from its text. */
+export type Stated = { title?: string; issuer?: string; url?: string; published?: string }
+
+export type FileFormat = 'text' | 'html' | 'docx' | 'pdf'
+
+/** The text of a file, or why there is none: in one sentence without its full stop. */
+export type FileText =
+  | {
+      ok: true
+      format: FileFormat
+      /** Paragraphs with blank lines between them, unless the file is itself plain text. */
+      text: string
+      /** Whether the file is this text already, in UTF-8. */
+      isSame: boolean
+      stated: Stated
+      findings: Finding[]
+    }
+  | { ok: false; reason: string }
+
+export const note = (text: string): Finding => ({ severity: 'note', text, line: null, column: null })
+export const warning = (text: string): Finding => ({ ...note(text), severity: 'warning' })
