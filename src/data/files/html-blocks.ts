@@ -3,7 +3,7 @@ import type { Stated } from './file-text.ts'
 /** A run of text that a page shows by itself: a paragraph, a heading, an item of a list, a row of a table. */
 export type HtmlBlock = {
   text: string
-  /** How much of it is links, in UTF-16 code units. */
+  /** How much of it is links, in UTF-16 code units, more or less. */
   linked: number
   /** The elements around it of those in `TELLING`, outermost first. */
   around: readonly string[]
@@ -66,10 +66,14 @@ export async function htmlBlocks(html: string): Promise<HtmlPage> {
 
   const flush = (): void => {
     const text = plain(open.join(''))
-    // A row of a table whose cells are paragraphs is no row.
+    // A row of a table whose cells are paragraphs is no row; two line breaks part paragraphs.
     const cells = text.split('\t')
-    for (const part of cells.some((cell) => cell.length > LONG_CELL) ? cells : [text])
-      if (part.trim() !== '') blocks.push({ text: part.trim(), linked, around: [...around] })
+    const parts = (cells.some((cell) => cell.length > LONG_CELL) ? cells : [text])
+      .flatMap((part) => part.split(/\n{2,}/))
+      .map((part) => part.trim())
+    for (const part of parts)
+      if (part !== '')
+        blocks.push({ text: part, linked: (linked * part.length) / text.length, around: [...around] })
     open = []
     linked = 0
   }

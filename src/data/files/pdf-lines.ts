@@ -13,7 +13,7 @@ const SAME_LINE = 0.45
 const SPACE = 0.15
 const GAP = 1.1
 /** A gutter is at least this wide, has so many lines on either side, of so many characters in the middle. */
-const GUTTER = 0.9
+const GUTTER = 0.6
 const FEWEST_LINES = 3
 const SHORTEST = 15
 
@@ -94,8 +94,8 @@ function gutterOf(rows: readonly Row[]): { from: number; to: number; x: number }
     let from = 0
     for (let at = 0; at <= rows.length; at += 1) {
       const row = rows[at]
-      if (row && !row.some((part) => leftOf(part) < x && rightOf(part) > x)) continue
-      const run = trimmed(rows, from, at, x)
+      if (row && !row.some((part) => leftOf(part) < x && rightOf(part) > x - gutterAt(part))) continue
+      const run = columned(rows, from, at, x)
       if (run && (!best || run.to - run.from > best.to - best.from)) best = { ...run, x }
       from = at + 1
     }
@@ -103,16 +103,15 @@ function gutterOf(rows: readonly Row[]): { from: number; to: number; x: number }
   return best
 }
 
-/** A run of rows that has columns on both sides of a place, without what stands above and below both; or null. */
-function trimmed(rows: readonly Row[], from: number, to: number, x: number) {
+const gutterAt = (part: readonly Piece[]): number => GUTTER * (part[0]?.size ?? 0)
+
+/** A run of rows where it has columns on both sides of a place; or null. */
+function columned(rows: readonly Row[], from: number, to: number, x: number) {
   const run = rows.slice(from, to)
   const left = run.flatMap((row) => row.filter((part) => leftOf(part) < x))
   const right = run.flatMap((row) => row.filter((part) => leftOf(part) >= x))
   if (Math.min(left.length, right.length) < FEWEST_LINES) return null
   if (Math.min(middleLength(left), middleLength(right)) < SHORTEST) return null
-  const size = Math.max(...run.flat(2).map((piece) => piece.size))
-  if (Math.min(...right.map(leftOf)) - Math.max(...left.map(rightOf)) < Math.min(GUTTER * size, 8))
-    return null
   return { from, to }
 }
 

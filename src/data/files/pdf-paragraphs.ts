@@ -16,6 +16,8 @@ export type PdfText = {
 
 /** How near the edge of a page running heads stand, as a share of its height. */
 const EDGE = 0.13
+/** They are no more than so many lines. */
+const EDGE_ROWS = 3
 /** They stand on this share of the pages or more: those of left and right pages may differ. */
 const OF_PAGES = 0.4
 /** Lines further apart than this share of what is usual are of two paragraphs. */
@@ -33,11 +35,11 @@ const PAGE_NUMBER =
 
 /** The paragraphs of a PDF, from the lines of its pages; its notes at the end. */
 export function pdfParagraphs(pages: readonly PdfPage[]): PdfText {
-  const { heads, told } = runningHeads(pages)
+  const body = bodySize(pages.flatMap(({ columns }) => columns.flat()))
+  const { heads, told } = runningHeads(pages, body)
   const columns = pages.flatMap((page, at) =>
     page.columns.map((column) => ({ page: at, lines: column.filter((line) => !heads.has(line)) })),
   )
-  const body = usual(columns.flatMap(({ lines }) => lines.map(({ size, text }) => [size, text.length])))
   const kept: string[] = []
   const known = wordsOf(columns.flatMap(({ lines }) => lines.map(({ text }) => text)))
   const join = (text: string, next: string) => joinLines(text, next, known, kept)
@@ -73,15 +75,18 @@ export function pdfParagraphs(pages: readonly PdfPage[]): PdfText {
   return { paragraphs: [...paragraphs, ...notes], runningHeads: told, keptHyphens: [...new Set(kept)] }
 }
 
+/** The size of most letters. */
+const bodySize = (lines: readonly Line[]): number => usual(lines.map(({ size, text }) => [size, text.length]))
+
 /** Lines at the edge of pages that stand in the same place on others, numbers aside, and page numbers. */
-function runningHeads(pages: readonly PdfPage[]) {
+function runningHeads(pages: readonly PdfPage[], body: number) {
   const heads = new Set<Line>()
   const edges = pages.flatMap(({ columns, height }, page) => {
-    const lines = columns.flat()
-    const top = lines.toSorted((one, other) => one.y - other.y)
+    const lines = columns.flat().toSorted((one, other) => one.y - other.y)
+    const gap = 1.3 * Math.max(1.25 * body, pitchOf(lines))
     return [
-      ...top.slice(0, 3).filter(({ y }) => y < height * EDGE),
-      ...top.slice(-3).filter(({ y }) => y > height * (1 - EDGE)),
+      ...edgeOf(lines, gap, body).filter(({ y }) => y < height * EDGE),
+      ...edgeOf(lines.toReversed(), gap, body).filter(({ y }) => y > height * (1 - EDGE)),
     ].map((line) => ({ line, page, key: line.text.replace(/\d+/g, '#'), y: line.y / height }))
   })
   const places = new Map<string, typeof edges>()
@@ -101,14 +106,29 @@ function runningHeads(pages: readonly PdfPage[]) {
   return { heads, told }
 }
 
+/** The lines at one edge of a page, from it on, that a gap or the size of their letters sets off from the text. */
+function edgeOf(lines: readonly Line[], gap: number, body: number): Line[] {
+  let end = 0
+  let rows = 0
+  for (const [at, line] of lines.entries()) {
+    const step = at === 0 ? 0 : Math.abs(line.y - (lines[at - 1]?.y ?? 0))
+    if (step > gap) end = at
+    if (at === 0 || step > 2) rows += 1
+    if (rows > EDGE_ROWS + 1) break
+  }
+  const others = lines.findIndex((line) => isSize(line.size, body))
+  return lines.slice(0, Math.max(end, others))
+}
+
+const pitchOf = (lines: readonly Line[]): number =>
+  usual(lines.slice(1).map((line, at) => [Math.round((line.y - (lines[at]?.y ?? 0)) * 2) / 2, 1]))
+
 type Group = { lines: Line[]; isIndented: boolean; isFull: boolean }
 
 /** Lines of a column by paragraph. */
 function groupsOf(lines: readonly Line[], areNotes = false): Group[] {
   const groups: Group[] = []
-  const pitch = usual(
-    lines.slice(1).map((line, at) => [Math.round((line.y - (lines[at]?.y ?? 0)) * 2) / 2, 1]),
-  )
+  const pitch = pitchOf(lines)
   const right = Math.max(...lines.map((line) => line.right))
   const left = usual(lines.map((line) => [Math.round(line.left), line.text.length]))
   for (const [at, line] of lines.entries()) {

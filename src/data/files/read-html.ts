@@ -9,6 +9,8 @@ import { tidyText } from './tidy-text.ts'
 const MOST_ELEMENTS = 50_000
 /** A block of at least this length that ends as a sentence reads like text (UTF-16 code units). */
 const LIKE_TEXT = 60
+/** A title stands no more lines above its account than this. */
+const FAR_FROM_TITLE = 12
 /** How many lines that were left out are told one by one. */
 const MOST_TOLD = 20
 
@@ -17,17 +19,15 @@ export async function readHtml(html: string): Promise<FileText> {
   const page = await htmlBlocks(html)
   const findings: Finding[] = []
   const { title, ...stated } = statedBy(page, html)
-  let blocks = page.blocks
+  let kept: Set<HtmlBlock> | null = null
   if (page.elements > MOST_ELEMENTS) findings.push(note(say.tooManyElements(page.elements)))
   else {
-    const article = await articleOf(html)
-    if (article === null) findings.push(note(say.noArticle))
-    else {
-      const kept = accountIn(page.blocks, article, title)
-      findings.push(...leftOut(page.blocks, kept))
-      blocks = page.blocks.filter((block) => kept.has(block))
-    }
+    kept = accountIn(page.blocks, await articleOf(html), title)
+    if (kept === null) findings.push(note(say.noArticle))
   }
+  kept ??= new Set(page.blocks.filter(({ around }) => !around.includes('nav')))
+  findings.push(...leftOut(page.blocks, kept))
+  const blocks = page.blocks.filter((block) => kept.has(block))
   const lines = blocks.map((block) => block.text)
   const heading = title ?? null
   const at = heading === null ? -1 : lines.findIndex((line) => isSame(line, heading))
@@ -41,8 +41,8 @@ export async function readHtml(html: string): Promise<FileText> {
   return { ok: true, format: 'html', text, isSame: false, stated: said, findings }
 }
 
-/** The blocks of the article that Readability finds on a page; null where it finds none. */
-async function articleOf(html: string): Promise<HtmlBlock[] | null> {
+/** The blocks of the article that Readability finds on a page, if it finds one. */
+async function articleOf(html: string): Promise<HtmlBlock[]> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
@@ -51,44 +51,47 @@ async function articleOf(html: string): Promise<HtmlBlock[] | null> {
     const { document } = parseHTML(html)
     const article = new Readability(document, { maxElemsToParse: MOST_ELEMENTS, disableJSONLD: true }).parse()
     const { blocks } = await htmlBlocks(article?.content ?? '')
-    return blocks.length > 0 ? blocks : null
+    return blocks
   } catch {
     // Markup nested beyond all measure: there is a text nevertheless.
-    return null
+    return []
   }
 }
 
 /**
- * Which blocks of a page are its account. Readability says where it is; what reads like text between its first and
- * its last line, or between the title and them, is kept too, in the page's own order.
+ * Which blocks of a page are its account. Readability says where it is; what reads like text between its first and its
+ * last line is kept too, and what stands between the title and them, in the page's own order. Null: nowhere.
  */
 function accountIn(
   page: readonly HtmlBlock[],
   article: readonly HtmlBlock[],
   title: string | undefined,
-): Set<HtmlBlock> {
+): Set<HtmlBlock> | null {
   const wanted = new Map<string, number>()
   for (const { text } of article) wanted.set(squeezed(text), (wanted.get(squeezed(text)) ?? 0) + 1)
+  // Readability joins some lines and parts others.
   const runs = article.map(({ text }) => squeezed(text)).join('\n')
-  const found = page.flatMap((block, at) => {
-    const key = squeezed(block.text)
+  const found = new Set<number>()
+  for (const [at, { text }] of page.entries()) {
+    const key = squeezed(text)
     const left = wanted.get(key) ?? 0
     if (left > 0) wanted.set(key, left - 1)
-    // Readability joins some lines and parts others.
-    return left > 0 || (key.length > LIKE_TEXT && runs.includes(key)) ? [at] : []
-  })
+    if (left > 0 || (key.length > LIKE_TEXT && runs.includes(key))) found.add(at)
+  }
+  const [first = -1] = found
+  const last = Math.max(-1, ...found)
+  if (last < 0) return null
   const heading =
-    title === undefined
-      ? -1
-      : page.findLastIndex((block, at) => at <= (found[0] ?? 0) && isSame(block.text, title))
-  const first = Math.min(found[0] ?? 0, heading < 0 ? Number.POSITIVE_INFINITY : heading)
-  const last = found.at(-1) ?? -1
-  const inArticle = new Set(found)
+    title === undefined ? -1 : page.findLastIndex(({ text }, at) => at <= first && isSame(text, title))
+  const isNear = heading >= 0 && first - heading <= FAR_FROM_TITLE
   return new Set(
     page.filter(
       (block, at) =>
         !isCaption(block) &&
-        (inArticle.has(at) || at === heading || (at > first && at < last && isLikeText(block))),
+        (found.has(at) ||
+          at === heading ||
+          (at > first && at < last && isLikeText(block)) ||
+          (isNear && at > heading && at < first && !isAround(block) && block.linked === 0)),
     ),
   )
 }
@@ -111,11 +114,14 @@ function leftOut(page: readonly HtmlBlock[], kept: ReadonlySet<HtmlBlock>): Find
 const isCaption = ({ around }: HtmlBlock): boolean =>
   around.includes('figcaption') || around.includes('caption')
 
+const isAround = ({ around }: Pick<HtmlBlock, 'around'>): boolean =>
+  around.some((name) => name === 'nav' || name === 'form' || name === 'footer' || name === 'aside')
+
 const isLikeText = ({ text, linked, around }: HtmlBlock): boolean =>
   text.length >= LIKE_TEXT &&
   linked * 3 < text.length &&
   /[.!?…。！？؟।][)\]"'”’»“]*$/u.test(text) &&
-  !around.some((name) => name === 'nav' || name === 'form' || name === 'footer' || name === 'aside')
+  !isAround({ around })
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '')
 

@@ -48,8 +48,8 @@ export function statedBy({ blocks, stated, data, title, meta }: HtmlPage, html: 
   )
   // Browsers that save a page write its address into it.
   const saved = /<!-- saved from url=\(\d+\)(\S+) -->/.exec(html.slice(0, 4096))?.[1]
-  const url = [saved, stated.url, meta.get('og:url'), main?.url].find((one) =>
-    v.is(readoutSchema.entries.source.entries.url, one),
+  const url = [saved, stated.url, meta.get('og:url'), main?.url].find(
+    (one) => one !== undefined && v.is(readoutSchema.entries.source.entries.url, one),
   )
   const published = [
     main?.datePublished,
