@@ -38,7 +38,7 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const { read: made } = input
   if (!made.ok) return fail(1, say.unreadable(file, made.reason))
   const { text, stated } = made
-  const bytes = made.isSame ? input.bytes : Buffer.from(text)
+  const bytes = made.kept === null ? input.bytes : Buffer.from(made.kept)
   const beside = await textBeside(values.out, id, bytes, file)
   if (beside === null) return fail(1, say.otherText(`${id}.txt`))
   const url = values.url ?? stated.url

@@ -12,8 +12,8 @@ export type FileText =
       format: FileFormat
       /** Paragraphs with blank lines between them, unless the file is itself plain text. */
       text: string
-      /** Whether the file is this text already, in UTF-8. */
-      isSame: boolean
+      /** What is to be kept beside the document: this text without what no document may hold; null: the file itself. */
+      kept: string | null
       stated: Stated
       findings: Finding[]
     }

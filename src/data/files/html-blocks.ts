@@ -34,6 +34,7 @@ const BLOCKS = new Set(
 const TELLING = new Set(
   'nav aside footer header form figcaption caption h1 h2 h3 h4 h5 h6 li table pre article main'.split(' '),
 )
+const CELLS = new Set(['td', 'th'])
 /** A row of a table whose cells are longer than this lays out a page. */
 const LONG_CELL = 100
 
@@ -55,11 +56,12 @@ export async function htmlBlocks(html: string): Promise<HtmlPage> {
   let open: string[] = []
   let linked = 0
   let apart: string[] | null = null
-  /** How deep the reader is in what is not shown, in links, and in text whose white space counts. */
+  /** How deep the reader is in what is not shown, in links, in text whose white space counts, and so on. */
   let unseen = 0
   let links = 0
   let kept = 0
   let superscript = 0
+  let cellDepth = 0
   const around: string[] = []
   const hidden: boolean[] = []
   const names: string[] = []
@@ -68,7 +70,7 @@ export async function htmlBlocks(html: string): Promise<HtmlPage> {
     const text = plain(open.join(''))
     // A row of a table whose cells are paragraphs is no row; two line breaks part paragraphs.
     const cells = text.split('\t')
-    const parts = (cells.some((cell) => cell.length > LONG_CELL) ? cells : [text])
+    const parts = (cells.some((cell) => cell.length > LONG_CELL || cell.includes('\n\n')) ? cells : [text])
       .flatMap((part) => part.split(/\n{2,}/))
       .map((part) => part.trim())
     for (const part of parts)
@@ -102,13 +104,17 @@ export async function htmlBlocks(html: string): Promise<HtmlPage> {
         flush()
         around.push(name)
       }
-      if (BLOCKS.has(name)) flush()
+      if (name === 'p' && cellDepth > 0) open.push('\n\n')
+      else if (BLOCKS.has(name)) flush()
+      if (CELLS.has(name)) {
+        if (open.some((part) => part.trim() !== '')) open.push('\t')
+        cellDepth += 1
+      }
       if (name === 'a') links += 1
       if (name === 'pre') kept += 1
       if (name === 'sup') superscript += 1
       if (name === 'q') open.push('“')
       if (name === 'br') open.push('\n')
-      if ((name === 'td' || name === 'th') && open.some((part) => part.trim() !== '')) open.push('\t')
     },
     ontext(text) {
       if (apart) apart.push(text)
@@ -129,7 +135,9 @@ export async function htmlBlocks(html: string): Promise<HtmlPage> {
         return
       }
       if (unseen > 0) return
-      if (BLOCKS.has(name) || TELLING.has(name)) flush()
+      if (CELLS.has(name)) cellDepth -= 1
+      if (name === 'p' && cellDepth > 0) open.push('\n\n')
+      else if (BLOCKS.has(name) || TELLING.has(name)) flush()
       if (TELLING.has(name)) around.pop()
       if (name === 'a') links -= 1
       if (name === 'pre') kept -= 1
@@ -148,7 +156,7 @@ const plain = (text: string): string =>
   text
     .replace(/ *\n */g, '\n')
     .replace(/ +/g, ' ')
-    .replace(/ ?\t ?/g, '\t')
+    .replace(/\s*\t\s*/g, '\t')
     .trim()
 
 /** A raised number, as the mark of a note, so that it does not run into the word before it. */

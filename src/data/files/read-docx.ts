@@ -48,7 +48,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
     ok: true,
     format: 'docx',
     text,
-    isSame: false,
+    kept: text,
     stated: title ? { title: title.text.replace(/\s+/g, ' ') } : {},
     findings: [
       ...messages.map((message) => note(say.wordMessage(message))),

@@ -5,6 +5,7 @@ import type { FileText } from './file-text.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { type OnProgress, readPdf } from './read-pdf.ts'
+import { withoutRefused } from './tidy-text.ts'
 
 /** How far into a page its encoding may be named. (HTML, 13.2.3.2, asks for 1,024 bytes; pages ask for more.) */
 const HEAD = 4096
@@ -30,7 +31,8 @@ export async function readFile(bytes: Uint8Array, name: string, onProgress?: OnP
     const page = await readHtml(text)
     return page.ok ? { ...page, findings: [...findings, ...page.findings] } : page
   }
-  return { ok: true, format: 'text', text, isSame: isUtf8, stated: {}, findings }
+  const kept = withoutRefused(text)
+  return { ok: true, format: 'text', text, kept: isUtf8 && kept === text ? null : kept, stated: {}, findings }
 }
 
 /** The encoding that markup names at its head. */

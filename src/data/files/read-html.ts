@@ -38,7 +38,7 @@ export async function readHtml(html: string): Promise<FileText> {
   if (refused > 0) findings.push(note(say.refusedCharacters(refused)))
   if (stated.published !== undefined) findings.push(note(say.published(stated.published)))
   const said: Stated = { ...stated, ...(heading === null ? {} : { title: tidyText([heading]).text.trim() }) }
-  return { ok: true, format: 'html', text, isSame: false, stated: said, findings }
+  return { ok: true, format: 'html', text, kept: text, stated: said, findings }
 }
 
 /** The blocks of the article that Readability finds on a page, if it finds one. */

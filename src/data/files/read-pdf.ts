@@ -90,7 +90,7 @@ function textOf(read: PdfText, empty: readonly number[], turned: readonly string
     ok: true,
     format: 'pdf',
     text,
-    isSame: false,
+    kept: text,
     stated,
     findings: [
       ...(empty.length > 0 ? [warning(say.pagesWithoutText(empty))] : []),

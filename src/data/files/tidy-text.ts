@@ -4,7 +4,14 @@ import { FORBIDDEN } from '#domain/document/readout.ts'
 const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g
 /** A space that does not break, but where French puts one before or after a mark. */
 const FIXED_SPACE = /(?<![«‹])[\u00a0\u202f\u2007](?![»›:;!?])/g
+const LINE_END = /\r\n?|[\n\u2028\u2029\u0085\f\v]/gu
 const REFUSED = new RegExp(FORBIDDEN.source, 'gu')
+
+/** A text without the characters that no document may hold, but with its line ends and tabs. */
+export const withoutRefused = (text: string): string =>
+  text.replace(REFUSED, (character) =>
+    /[\t\n\r\f\v]/.test(character) ? character : character === '\u0085' ? '\n' : '',
+  )
 
 /**
  * Paragraphs as the text of a file: blank lines between them, and without what no reader sees or no document may
@@ -17,7 +24,7 @@ export function tidyText(paragraphs: readonly string[]): { text: string; refused
       paragraph
         .replace(UNSEEN, '')
         .replace(FIXED_SPACE, ' ')
-        .split(/\r\n?|[\n\u2028\u2029\u0085\f\v]/)
+        .split(LINE_END)
         .map((line) =>
           line
             .split('\t')
