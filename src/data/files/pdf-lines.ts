@@ -8,7 +8,11 @@ export type Line = { text: string; left: number; right: number; y: number; size:
 export type Column = Line[]
 
 /** Pieces stand on one line if they are no further apart than this, in sizes of the letters. */
-const SAME_LINE = 0.45
+const SAME_LINE = 0.2
+/** The mark of a note is smaller than this, as a share of the text's letters, and stands so near to its line and word. */
+const SMALLER = 0.9
+const NEAR_LINE = 0.6
+const NEAR_PIECE = 0.3
 /** Gaps in a line: more is a space, more parts it, in sizes of the letters. */
 const SPACE = 0.15
 const GAP = 1.1
@@ -22,25 +26,67 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** The columns of a page in reading order; what runs over all of them stands before, between and after them. */
 export function columnsOf(pieces: readonly Piece[]): Column[] {
   const rows = rowsOf(pieces)
-  const isRtl = pieces.filter((piece) => piece.isRtl).length * 2 > pieces.length
-  return split(rows, isRtl).map((column) => column.map((row) => joined(row)))
+  const isRtl = isMostlyRtl(pieces)
+  return split(rows, isRtl).flatMap(byDirection)
 }
+
+/** A column in runs of lines that are read from one side. */
+function byDirection(column: readonly Row[]): Column[] {
+  const runs: { isRtl: boolean; lines: Column }[] = []
+  for (const row of column) {
+    const pieces = row.flat()
+    const isRtl = isMostlyRtl(pieces)
+    const line = joined(row)
+    const last = runs.at(-1)
+    // Seen from where its lines begin, what is read from the right is as what is read from the left.
+    const seen = isRtl ? { ...line, left: -line.right, right: -line.left } : line
+    if (last?.isRtl === isRtl) last.lines.push(seen)
+    else runs.push({ isRtl, lines: [seen] })
+  }
+  return runs.map(({ lines }) => lines)
+}
+
+/** Whether most of the letters are read from the right. */
+const isMostlyRtl = (pieces: readonly Piece[]): boolean =>
+  pieces.reduce(
+    (sum, { isRtl, text }) => sum + (isRtl ? text.length : LATIN.test(text) ? -text.length : 0),
+    0,
+  ) > 0
+
+/** The lines over a whole page, whatever its columns, with what they are made of. */
+export const linesAcross = (pieces: readonly Piece[]): { line: Line; pieces: Piece[] }[] =>
+  rowsOf(pieces).map((row) => ({ line: joined(row), pieces: row.flat() }))
 
 /** A line over the whole page: its parts, which wide gaps stand between. */
 type Row = Piece[][]
 
 function rowsOf(pieces: readonly Piece[]): Row[] {
+  const body = sizeOf(pieces)
+  const isRaised = ({ text, size }: Piece) => size < SMALLER * body && text.trim().length <= 4
   const lines: { y: number; size: number; pieces: Piece[] }[] = []
-  for (const piece of pieces.toSorted((one, other) => one.y - other.y)) {
-    // What was raised or lowered a little belongs to the line beside it.
-    const line = lines
-      .slice(-3)
-      .findLast(({ y, size }) => Math.abs(piece.y - y) < SAME_LINE * Math.max(size, piece.size))
-    if (!line) lines.push({ y: piece.y, size: piece.size, pieces: [piece] })
+  for (const piece of pieces.filter((one) => !isRaised(one)).sort((one, other) => one.y - other.y)) {
+    const line = lines.at(-1)
+    if (!line || Math.abs(piece.y - line.y) > SAME_LINE * Math.max(line.size, piece.size))
+      lines.push({ y: piece.y, size: piece.size, pieces: [piece] })
     else {
       line.pieces.push(piece)
       if (piece.size > line.size) Object.assign(line, { y: piece.y, size: piece.size })
     }
+  }
+  // What is small and short may be the mark of a note: it belongs to the line that it stands against.
+  const whole = [...lines]
+  for (const piece of pieces.filter(isRaised)) {
+    const line = whole.find(
+      ({ y, size, pieces: others }) =>
+        Math.abs(piece.y - y) < NEAR_LINE * size &&
+        others.some(
+          ({ left, right }) =>
+            Math.min(Math.abs(piece.left - right), Math.abs(left - piece.right)) < NEAR_PIECE * size,
+        ),
+    )
+    const own = lines.findLast(({ y }) => Math.abs(piece.y - y) <= SAME_LINE * piece.size)
+    if (line ?? own) (line ?? own)?.pieces.push(piece)
+    else lines.push({ y: piece.y, size: piece.size, pieces: [piece] })
   }
   return lines
     .sort((one, other) => one.y - other.y)
@@ -108,18 +154,21 @@ const gutterAt = (part: readonly Piece[]): number => GUTTER * (part[0]?.size ?? 
 /** A run of rows where it has columns on both sides of a place; or null. */
 function columned(rows: readonly Row[], from: number, to: number, x: number) {
   const run = rows.slice(from, to)
-  const left = run.flatMap((row) => row.filter((part) => leftOf(part) < x))
-  const right = run.flatMap((row) => row.filter((part) => leftOf(part) >= x))
-  if (Math.min(left.length, right.length) < FEWEST_LINES) return null
-  if (Math.min(middleLength(left), middleLength(right)) < SHORTEST) return null
-  return { from, to }
-}
-
-const middleLength = (parts: readonly (readonly Piece[])[]): number => {
-  const lengths = parts
-    .map((part) => part.reduce((sum, { text }) => sum + text.length, 0))
-    .sort((a, b) => a - b)
-  return lengths[lengths.length >> 1] ?? 0
+  const sides = [
+    (part: readonly Piece[]) => leftOf(part) < x,
+    (part: readonly Piece[]) => leftOf(part) >= x,
+  ].map((isOfSide) =>
+    run
+      .map((row) => row.filter(isOfSide).flat())
+      .filter((pieces) => pieces.length > 0)
+      .map((pieces) => pieces.reduce((sum, { text }) => sum + text.length, 0))
+      .sort((one, other) => one - other),
+  )
+  return sides.every(
+    (lengths) => lengths.length >= FEWEST_LINES && (lengths[lengths.length >> 1] ?? 0) >= SHORTEST,
+  )
+    ? { from, to }
+    : null
 }
 
 /** The text of a row as it is read, from its right where most of its letters are. */
@@ -127,14 +176,15 @@ function joined(row: Row): Line {
   const pieces = row.flat()
   const size = sizeOf(pieces)
   const line = pieces.find((piece) => piece.size === Math.max(...pieces.map((one) => one.size)))
-  const rtl = pieces.reduce((sum, { isRtl, text }) => sum + (isRtl ? text.length : -text.length), 0) > 0
+  const rtl = isMostlyRtl(pieces)
   const ordered = rtl ? fromRight(pieces) : pieces.toSorted((one, other) => one.left - other.left)
   let text = ''
   let last: Piece | null = null
   for (const piece of ordered) {
     const gap = last ? Math.max(piece.left - last.right, last.left - piece.right) : 0
-    const raised = last && line && line.y - piece.y > 0.15 * line.size && piece.size < 0.8 * line.size
-    const words = raised ? piece.text.replace(/^\d+$/, superscript) : piece.text
+    const raised = last && line && line.y - piece.y > 0.15 * line.size && piece.size < SMALLER * line.size
+    const shown = rtl ? fromVisual(piece) : piece.text
+    const words = raised ? shown.replace(/^\d+$/, superscript) : shown
     text += last && gap > SPACE * piece.size && !/\s$/.test(text) && !/^\s/.test(words) ? ` ${words}` : words
     last = piece
   }
@@ -150,19 +200,37 @@ function joined(row: Row): Line {
 const superscript = (digits: string): string =>
   digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit)
 
-/** Pieces from the right, but those of the other direction among them from the left. */
+/** Pieces from the right, but those that are read from the left among them from the left. */
 function fromRight(pieces: readonly Piece[]): Piece[] {
   const runs: Piece[][] = []
   for (const piece of pieces.toSorted((one, other) => other.right - one.right)) {
     const last = runs.at(-1)
-    if (last && !piece.isRtl && last[0]?.isRtl === false) last.unshift(piece)
+    if (last && LATIN.test(piece.text) && LATIN.test(last[0]?.text ?? '')) last.unshift(piece)
     else runs.push([piece])
   }
   return runs.flat()
 }
 
+const LATIN = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}]/u
+const PAIRS = new Map(
+  ['()', '[]', '{}', '«»', '‹›', '<>'].flatMap(([open = '', close = '']) => [
+    [open, close],
+    [close, open],
+  ]),
+)
+
+/**
+ * What a piece of a line that is read from the right says. Marks in pairs are given as they look, so each is the other;
+ * and what has no letters is given from the left, but is read from the right, its numbers aside.
+ */
+function fromVisual({ text, isRtl }: Piece): string {
+  if (!isRtl && LATIN.test(text)) return text
+  const tokens = isRtl ? [text] : (text.match(/\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)*|[^\p{Nd}]/gu) ?? []).reverse()
+  return tokens.join('').replace(/[()[\]{}«»‹›<>]/g, (mark) => PAIRS.get(mark) ?? mark)
+}
+
 /** The size of most of the letters. */
-function sizeOf(pieces: readonly Piece[]): number {
+export function sizeOf(pieces: readonly Piece[]): number {
   const letters = new Map<number, number>()
   for (const { size, text } of pieces) letters.set(size, (letters.get(size) ?? 0) + text.length)
   return [...letters].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 0

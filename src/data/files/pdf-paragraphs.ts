@@ -1,8 +1,8 @@
 import { UNSPACED_SCRIPTS } from '#domain/text/unspaced.ts'
-import type { Column, Line } from './pdf-lines.ts'
+import { columnsOf, type Line, linesAcross, type Piece, sizeOf } from './pdf-lines.ts'
 
-/** A page as its columns give it, in points. */
-export type PdfPage = { columns: Column[]; width: number; height: number }
+/** What stands on a page, and how high it is, in points. */
+export type PdfPage = { pieces: Piece[]; height: number }
 
 export type PdfParagraph = { text: string; size: number; page: number; isNote: boolean }
 
@@ -22,8 +22,12 @@ const EDGE_ROWS = 3
 const OF_PAGES = 0.4
 /** Lines further apart than this share of what is usual are of two paragraphs. */
 const APART = 1.3
+/** Or than this, where the first of them is full and no sentence ends in it: letters of another script want more room. */
+const FAR_APART = 1.9
 /** A first line is set in by this much, in sizes of the letters. */
 const INDENT = 0.8
+/** A line that leaves this share of its column empty ends its paragraph, even in the middle of a sentence. */
+const MUCH_ROOM = 0.3
 /** Letters of sizes that differ by less are of one size, as a share. */
 const SAME_SIZE = 0.08
 
@@ -35,39 +39,45 @@ const PAGE_NUMBER =
 
 /** The paragraphs of a PDF, from the lines of its pages; its notes at the end. */
 export function pdfParagraphs(pages: readonly PdfPage[]): PdfText {
-  const body = bodySize(pages.flatMap(({ columns }) => columns.flat()))
+  const body = sizeOf(pages.flatMap(({ pieces }) => pieces))
   const { heads, told } = runningHeads(pages, body)
-  const columns = pages.flatMap((page, at) =>
-    page.columns.map((column) => ({ page: at, lines: column.filter((line) => !heads.has(line)) })),
+  const columns = pages.flatMap(({ pieces }, page) =>
+    columnsOf(pieces.filter((piece) => !heads.has(piece))).map((lines) => ({ page, lines })),
   )
   const kept: string[] = []
   const known = wordsOf(columns.flatMap(({ lines }) => lines.map(({ text }) => text)))
   const join = (text: string, next: string) => joinLines(text, next, known, kept)
 
+  const areIndented = setIn(columns.map(({ lines }) => lines))
+  const parted = columns.map(({ page, lines }) => {
+    const noteAt = notesFrom(lines, body)
+    return {
+      page,
+      text: groupsOf(lines.slice(0, noteAt), { areIndented }),
+      notes: groupsOf(lines.slice(noteAt), { areNotes: true }),
+    }
+  })
+
   const paragraphs: PdfParagraph[] = []
   const notes: PdfParagraph[] = []
-  /** The paragraph that the next column may go on with, and whether its last line was full. */
-  let open: { paragraph: PdfParagraph; isFull: boolean } | null = null
-  for (const { page, lines } of columns) {
-    const noteAt = notesFrom(lines, body)
-    const text = groupsOf(lines.slice(0, noteAt))
+  /** The paragraph that the next column may go on with, and its last lines. */
+  let open: { paragraph: PdfParagraph; group: Group } | null = null
+  for (const { page, text, notes: ofColumn } of parted) {
     for (const [at, group] of text.entries()) {
       const [first, ...others] = group.lines
-      if (!first) continue
       const whole = others.reduce((sum, line) => join(sum, line.text), first.text)
-      const size = first.size
-      if (open && at === 0 && goesOn(open, whole, group.isIndented, size)) {
+      if (open && at === 0 && goesOn(open.group, group, areIndented)) {
         open.paragraph.text = join(open.paragraph.text, whole)
+        open.group = group
       } else {
-        open = { paragraph: { text: whole, size, page, isNote: false }, isFull: false }
+        open = { paragraph: { text: whole, size: first.size, page, isNote: false }, group }
         paragraphs.push(open.paragraph)
       }
-      open.isFull = group.isFull
     }
-    for (const group of groupsOf(lines.slice(noteAt), true))
+    for (const group of ofColumn)
       notes.push({
-        text: group.lines.slice(1).reduce((sum, line) => join(sum, line.text), group.lines[0]?.text ?? ''),
-        size: group.lines[0]?.size ?? 0,
+        text: group.lines.slice(1).reduce((sum, line) => join(sum, line.text), group.lines[0].text),
+        size: group.lines[0].size,
         page,
         isNote: true,
       })
@@ -75,19 +85,16 @@ export function pdfParagraphs(pages: readonly PdfPage[]): PdfText {
   return { paragraphs: [...paragraphs, ...notes], runningHeads: told, keptHyphens: [...new Set(kept)] }
 }
 
-/** The size of most letters. */
-const bodySize = (lines: readonly Line[]): number => usual(lines.map(({ size, text }) => [size, text.length]))
-
 /** Lines at the edge of pages that stand in the same place on others, numbers aside, and page numbers. */
 function runningHeads(pages: readonly PdfPage[], body: number) {
-  const heads = new Set<Line>()
-  const edges = pages.flatMap(({ columns, height }, page) => {
-    const lines = columns.flat().toSorted((one, other) => one.y - other.y)
-    const gap = 1.3 * Math.max(1.25 * body, pitchOf(lines))
+  const heads = new Set<Piece>()
+  const edges = pages.flatMap(({ pieces, height }, page) => {
+    const rows = linesAcross(pieces)
+    const gap = APART * Math.max(1.25 * body, pitchOf(rows.map(({ line }) => line)))
     return [
-      ...edgeOf(lines, gap, body).filter(({ y }) => y < height * EDGE),
-      ...edgeOf(lines.toReversed(), gap, body).filter(({ y }) => y > height * (1 - EDGE)),
-    ].map((line) => ({ line, page, key: line.text.replace(/\d+/g, '#'), y: line.y / height }))
+      ...edgeOf(rows, gap, body).filter(({ line }) => line.y < height * EDGE),
+      ...edgeOf(rows.toReversed(), gap, body).filter(({ line }) => line.y > height * (1 - EDGE)),
+    ].map((row) => ({ ...row, page, key: row.line.text.replace(/\d+/g, '#'), y: row.line.y / height }))
   })
   const places = new Map<string, typeof edges>()
   for (const edge of edges) {
@@ -100,46 +107,60 @@ function runningHeads(pages: readonly PdfPage[], body: number) {
     const on = new Set(same.map(({ page }) => page)).size
     const isNumber = same.every(({ line }) => PAGE_NUMBER.test(line.text))
     if (!isNumber && (on < 2 || on < pages.length * OF_PAGES)) continue
-    for (const { line } of same) heads.add(line)
+    for (const { pieces } of same) for (const piece of pieces) heads.add(piece)
     told.push({ text: same[0]?.line.text ?? '', pages: on })
   }
   return { heads, told }
 }
 
 /** The lines at one edge of a page, from it on, that a gap or the size of their letters sets off from the text. */
-function edgeOf(lines: readonly Line[], gap: number, body: number): Line[] {
-  let end = 0
-  let rows = 0
-  for (const [at, line] of lines.entries()) {
-    const step = at === 0 ? 0 : Math.abs(line.y - (lines[at - 1]?.y ?? 0))
-    if (step > gap) end = at
-    if (at === 0 || step > 2) rows += 1
-    if (rows > EDGE_ROWS + 1) break
-  }
-  const others = lines.findIndex((line) => isSize(line.size, body))
-  return lines.slice(0, Math.max(end, others))
+function edgeOf<Row extends { line: Line }>(rows: readonly Row[], gap: number, body: number): Row[] {
+  const near = rows.slice(0, EDGE_ROWS + 1)
+  const step = near.findLastIndex(({ line }, at) => Math.abs(line.y - (rows[at - 1]?.line.y ?? line.y)) > gap)
+  const others = near.findIndex(({ line }) => isSize(line.size, body))
+  return rows.slice(0, Math.max(step, others))
 }
 
 const pitchOf = (lines: readonly Line[]): number =>
   usual(lines.slice(1).map((line, at) => [Math.round((line.y - (lines[at]?.y ?? 0)) * 2) / 2, 1]))
 
-type Group = { lines: Line[]; isIndented: boolean; isFull: boolean }
+/** The lines of a paragraph in one column, whether the first of them is set in, and where the column ends. */
+type Group = { lines: [Line, ...Line[]]; isIndented: boolean; right: number }
+
+type Manner = { areIndented?: boolean; areNotes?: boolean }
+
+const leftOf = (lines: readonly Line[]): number =>
+  usual(lines.map((line) => [Math.round(line.left), line.text.length]))
+
+const isSetIn = (line: Line, left: number): boolean => line.left - left > INDENT * line.size
+
+/** Whether paragraphs have their first line set in: now and then a line is, by itself. */
+function setIn(columns: readonly (readonly Line[])[]): boolean {
+  let firsts = 0
+  let all = 0
+  for (const lines of columns) {
+    const left = leftOf(lines)
+    all += lines.length
+    for (const [at, line] of lines.entries()) {
+      const around = [lines[at - 1], lines[at + 1]]
+      if (isSetIn(line, left) && around.every((one) => !one || !isSetIn(one, left))) firsts += 1
+    }
+  }
+  return firsts > 1 && firsts * 25 > all
+}
 
 /** Lines of a column by paragraph. */
-function groupsOf(lines: readonly Line[], areNotes = false): Group[] {
+function groupsOf(lines: readonly Line[], manner: Manner): Group[] {
   const groups: Group[] = []
   const pitch = pitchOf(lines)
-  const right = Math.max(...lines.map((line) => line.right))
-  const left = usual(lines.map((line) => [Math.round(line.left), line.text.length]))
+  const right = lines.reduce((most, line) => Math.max(most, line.right), Number.NEGATIVE_INFINITY)
+  const left = leftOf(lines)
   for (const [at, line] of lines.entries()) {
     const last = lines[at - 1]
     const group = groups.at(-1)
-    const isIndented = line.left - left > INDENT * line.size
-    const isFull = !fits(line, lines[at + 1], left, right)
-    if (last && group && !parts(last, line, { pitch, left, right, areNotes })) {
-      group.lines.push(line)
-      group.isFull = right - line.right < 2 * line.size || isFull
-    } else groups.push({ lines: [line], isIndented, isFull: right - line.right < 2 * line.size })
+    const isIndented = isSetIn(line, left)
+    if (last && group && !parts(last, line, { ...manner, pitch, left, right })) group.lines.push(line)
+    else groups.push({ lines: [line], isIndented, right })
   }
   return groups
 }
@@ -148,29 +169,31 @@ function groupsOf(lines: readonly Line[], areNotes = false): Group[] {
 function parts(
   last: Line,
   line: Line,
-  { pitch, left, right, areNotes }: { pitch: number; left: number; right: number; areNotes: boolean },
+  column: Manner & { pitch: number; left: number; right: number },
 ): boolean {
+  const { pitch, left, right, areIndented = false, areNotes = false } = column
   const gap = line.y - last.y
   if (!isSize(last.size, line.size)) return true
-  if (gap > Math.max(pitch, line.size) * APART) return true
+  const isOpen = !fits(last, line, right) && !SENTENCE_END.test(last.text)
+  if (gap > Math.max(pitch, line.size) * (isOpen ? FAR_APART : APART)) return true
+  if (/\p{L}[-\u00ad\u2010]$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return false
   if (BULLET.test(line.text) || (areNotes && NOTE.test(line.text))) return true
-  const isSetIn = (one: Line) => one.left - left > INDENT * one.size
   const isCentred = (one: Line) =>
-    Math.abs(one.left - left - (right - one.right)) < 2 * one.size && isSetIn(one)
+    Math.abs(one.left - left - (right - one.right)) < 2 * one.size && isSetIn(one, left)
   if (isCentred(last) && (isCentred(line) || line.right >= right - line.size)) return false
   // Set in, where the line before was not: a first line. The other way round: what follows a first line.
-  if (isSetIn(line) && !isSetIn(last)) return true
-  return fits(last, line, left, right) && SENTENCE_END.test(last.text)
+  if (isSetIn(line, left) && !isSetIn(last, left)) return true
+  return (
+    fits(last, line, right) &&
+    ((!areIndented && SENTENCE_END.test(last.text)) || right - last.right > MUCH_ROOM * (right - left))
+  )
 }
 
 /** Whether the first word of a line would have had room at the end of the line before. */
-function fits(last: Line, line: Line | undefined, left: number, right: number): boolean {
-  if (!line) return false
+function fits(last: Line, line: Line, right: number): boolean {
   const perCharacter = (line.right - line.left) / Math.max(1, line.text.length)
   const word = /^\S*/.exec(line.text)?.[0].length ?? 0
-  // From the right to the left, lines end at the left.
-  const room = Math.max(right - last.right, last.right > right - last.size ? last.left - left : 0)
-  return room > (word + 1) * perCharacter + 0.5 * last.size
+  return right - last.right > (word + 1) * perCharacter + 0.5 * last.size
 }
 
 const isSize = (one: number, other: number): boolean =>
@@ -186,15 +209,12 @@ function notesFrom(lines: readonly Line[], body: number): number {
 }
 
 /** Whether a paragraph goes on with the first lines of the next column or page. */
-function goesOn(
-  { paragraph, isFull }: { paragraph: PdfParagraph; isFull: boolean },
-  next: string,
-  isIndented: boolean,
-  size: number,
-): boolean {
-  if (!isSize(paragraph.size, size) || isIndented || BULLET.test(next)) return false
-  if (/^\p{Ll}/u.test(next)) return true
-  return isFull && !SENTENCE_END.test(paragraph.text)
+function goesOn({ lines, right }: Group, next: Group, areIndented: boolean): boolean {
+  const last = lines.at(-1) ?? lines[0]
+  const [first] = next.lines
+  if (!isSize(last.size, first.size) || next.isIndented || BULLET.test(first.text)) return false
+  if (/^\p{Ll}/u.test(first.text)) return true
+  return !fits(last, first, right) && (areIndented || !SENTENCE_END.test(last.text))
 }
 
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}\\u3000-\\u303f\\uff00-\\uffef]`, 'u')

@@ -23,7 +23,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
     if (tooLarge !== null) return { ok: false, reason: say.tooLargeDocx(tooLarge) }
     margins = await marginsOf(entries)
     const { default: mammoth } = await import('mammoth')
-    const { buffer } = bytes.slice()
+    const { buffer } = new Uint8Array(bytes)
     const made = await mammoth.convertToHtml(
       // In Node it takes a Buffer, in the browser an ArrayBuffer.
       typeof Buffer === 'undefined' ? { arrayBuffer: buffer } : { buffer: Buffer.from(buffer) },

@@ -1,6 +1,6 @@
 import * as say from '#domain/messages/files.ts'
 import { type FileText, note, type Stated, warning } from './file-text.ts'
-import { columnsOf, type Piece } from './pdf-lines.ts'
+import type { Piece } from './pdf-lines.ts'
 import { type PdfPage, type PdfText, pdfParagraphs } from './pdf-paragraphs.ts'
 import { reasonOf } from './reason-of.ts'
 import { tidyText } from './tidy-text.ts'
@@ -10,6 +10,8 @@ export type OnProgress = (done: number, all: number) => void
 
 /** Fewer characters on a page are a stamp or a page number. */
 const FEWEST_CHARACTERS = 20
+/** Letters of Hebrew and Arabic in the forms that fonts have for them. */
+const PRESENTED = /[\ufb1d-\ufdff\ufe70-\ufefc]/g
 /** A title's letters are larger than the text's by this much. */
 const TITLE_SIZE = 1.15
 
@@ -20,7 +22,7 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
   const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // The library takes hold of what it is given.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -36,7 +38,7 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
     for (let number = 1; number <= pdf.numPages; number += 1) {
       onProgress(number, pdf.numPages)
       const page = await pdf.getPage(number)
-      const { width, height, transform: toView } = page.getViewport({ scale: 1 })
+      const { height, transform: toView } = page.getViewport({ scale: 1 })
       const { items } = await page.getTextContent()
       const pieces: Piece[] = []
       for (const item of items) {
@@ -49,7 +51,7 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
         }
         const left = a < 0 ? x - item.width : x
         pieces.push({
-          text: item.str.normalize('NFC'),
+          text: item.str.replace(PRESENTED, (form) => form.normalize('NFKC')).normalize('NFC'),
           left,
           right: left + item.width,
           y,
@@ -58,7 +60,7 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
         })
       }
       if (pieces.reduce((sum, { text }) => sum + text.length, 0) < FEWEST_CHARACTERS) empty.push(number)
-      pages.push({ columns: columnsOf(pieces), width, height })
+      pages.push({ pieces, height })
       page.cleanup()
     }
     if (empty.length === pdf.numPages) {

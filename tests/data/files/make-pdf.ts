@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib'
+import { degrees, PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib'
 
 /** A run of text, placed in points from the top left of a page. */
 export type Placed = { text: string; x: number; y: number; size?: number; isBold?: boolean; angle?: number }
@@ -7,15 +7,20 @@ export const WIDTH = 595
 export const HEIGHT = 842
 
 /** A PDF of pages with these runs of text. */
-export async function makePdf(pages: readonly (readonly Placed[])[], title?: string): Promise<Uint8Array> {
+export async function makePdf(pages: readonly (readonly Placed[])[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
-  if (title !== undefined) pdf.setTitle(title)
   const plain = await pdf.embedFont(StandardFonts.TimesRoman)
   const bold = await pdf.embedFont(StandardFonts.TimesRomanBold)
   for (const placed of pages) {
     const page = pdf.addPage([WIDTH, HEIGHT])
-    for (const { text, x, y, size = 11, isBold = false } of placed)
-      page.drawText(text, { x, y: HEIGHT - y, size, font: isBold ? bold : plain })
+    for (const { text, x, y, size = 11, isBold = false, angle = 0 } of placed)
+      page.drawText(text, {
+        x,
+        y: HEIGHT - y,
+        size,
+        font: isBold ? bold : plain,
+        rotate: degrees(angle),
+      })
   }
   return pdf.save()
 }
@@ -111,4 +116,72 @@ export function setInPages(paragraphs: readonly string[], setting: Setting): Pla
     if (!isIndented) y += pitch * 0.6
   }
   return pages
+}
+
+/** A picture of one dot, as PNG. */
+export const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+/** A PDF of these objects, numbered from 1, the first of them its catalogue. */
+function pdfOf(objects: readonly string[], trailer = ''): Uint8Array {
+  const parts = ['%PDF-1.7\n']
+  const places: number[] = []
+  let length = parts[0]?.length ?? 0
+  for (const [at, object] of objects.entries()) {
+    const part = `${at + 1} 0 obj\n${object}\nendobj\n`
+    places.push(length)
+    length += part.length
+    parts.push(part)
+  }
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
+  parts.push(
+    `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<</Size ${objects.length + 1}/Root 1 0 R${trailer}>>\nstartxref\n${length}\n%%EOF`,
+  )
+  return new TextEncoder().encode(parts.join(''))
+}
+
+/** A PDF that nobody has the password of. */
+export const lockedPdf = (): Uint8Array =>
+  pdfOf(
+    [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 ${HEIGHT}]>>`,
+      `<</Filter/Standard/V 2/R 3/Length 128/P -44/O<${'5a'.repeat(32)}>/U<${'a5'.repeat(32)}>>>`,
+    ],
+    `/Encrypt 4 0 R/ID[<${'11'.repeat(16)}><${'11'.repeat(16)}>]`,
+  )
+
+const MIRRORED = new Map(
+  ['()', '«»'].flatMap(([one = '', other = '']) => [
+    [one, other],
+    [other, one],
+  ]),
+)
+
+/** A PDF whose lines are read from the right: letters from the left as they look, each with what it stands for. */
+export function rtlPdf(lines: readonly string[]): Uint8Array {
+  const hex = (code: number) => code.toString(16).padStart(4, '0')
+  const letters = [...new Set(lines.join(''))]
+  const advance = 500
+  const shown = lines.map((line, at) => {
+    const visual = (line.match(/\d+|\D/g) ?? []).reverse().map((token) => MIRRORED.get(token) ?? token)
+    const codes = [...visual.join('')].map((letter) => hex(letters.indexOf(letter) + 1)).join('')
+    const x = 520 - (line.length * advance * 12) / 1000
+    return `1 0 0 1 ${x} ${700 - at * 16} Tm <${codes}> Tj`
+  })
+  const stream = (text: string) => `<</Length ${text.length}>>\nstream\n${text}\nendstream`
+  const map = letters.map((letter, at) => `<${hex(at + 1)}> <${hex(letter.charCodeAt(0))}>`).join('\n')
+  return pdfOf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 ${HEIGHT}]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>`,
+    stream(`BT /F 12 Tf ${shown.join(' ')} ET`),
+    '<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>',
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW ${advance}/FontDescriptor 8 0 R>>`,
+    stream(
+      `/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${letters.length} beginbfchar\n${map}\nendbfchar endcmap end`,
+    ),
+    '<</Type/FontDescriptor/FontName/Any/Flags 4/FontBBox[0 0 500 700]/ItalicAngle 0/Ascent 700/Descent 0/CapHeight 700/StemV 80>>',
+  ])
 }
