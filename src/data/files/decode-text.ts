@@ -6,6 +6,8 @@ export type Decoded = { text: string; isUtf8: boolean; findings: Finding[] }
 
 /** No more bytes than this are looked at to guess an encoding. */
 const SAMPLE = 100_000
+/** What is UTF-8 may have this share of control characters: taken for UTF-16 it would be nonsense. */
+const STRAY = 0.1
 /** Of its characters beyond ASCII, no more than these are weighed. */
 const MOST_WEIGHED = 5000
 
@@ -36,7 +38,7 @@ const ENCODINGS: readonly { name: string; label: string; frequent: string }[] = 
 export function decodeText(bytes: Uint8Array, stated: string | null = null): Decoded | null {
   const utf8 = strictUtf8(bytes)
   // UTF-16 is UTF-8 as well where it is all ASCII, but for the null characters or other controls that it then has.
-  if (utf8 !== null && !looksBinary(utf8)) return { text: utf8, isUtf8: true, findings: [] }
+  if (utf8 !== null && !looksBinary(utf8, STRAY)) return { text: utf8, isUtf8: true, findings: [] }
   const utf16 = utf16Of(bytes)
   if (utf16) {
     const text = new TextDecoder(utf16.label).decode(bytes)
@@ -118,10 +120,10 @@ function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; isMarked:
 /** What no text has, or little of: characters for control or private use, and those that are none. */
 const UNUSUAL = /[^\s\p{L}\p{M}\p{N}\p{P}\p{S}\p{Cf}]|\ufffd/gu
 
-/** More control characters than a text has by accident. */
-const looksBinary = (text: string): boolean =>
+/** Whether more of it than this share is control characters. */
+const looksBinary = (text: string, share = 0.01): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: naming them is the point
-  count(text.slice(0, SAMPLE), /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g) * 100 > Math.min(text.length, SAMPLE)
+  count(text.slice(0, SAMPLE), /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]/g) > share * Math.min(text.length, SAMPLE)
 
 const count = (text: string, pattern: RegExp): number => {
   let found = 0

@@ -3,7 +3,7 @@ import type { Finding } from '#ingest/finding.ts'
 /** What a file says of itself, apart from its text. */
 export type Stated = { title?: string; issuer?: string; url?: string; published?: string }
 
-export type FileFormat = 'text' | 'html' | 'docx' | 'pdf'
+type FileFormat = 'text' | 'html' | 'docx' | 'pdf'
 
 /** The text of a file, or why there is none: in one sentence without its full stop. */
 export type FileText =

@@ -4,7 +4,7 @@ import { columnsOf, type Line, linesAcross, type Piece, sizeOf } from './pdf-lin
 /** What stands on a page, and how high it is, in points. */
 export type PdfPage = { pieces: Piece[]; height: number }
 
-export type PdfParagraph = { text: string; size: number; page: number; isNote: boolean }
+type PdfParagraph = { text: string; size: number; page: number; isNote: boolean }
 
 export type PdfText = {
   paragraphs: PdfParagraph[]
@@ -153,14 +153,17 @@ function setIn(columns: readonly (readonly Line[])[]): boolean {
 function groupsOf(lines: readonly Line[], manner: Manner): Group[] {
   const groups: Group[] = []
   const pitch = pitchOf(lines)
-  const right = lines.reduce((most, line) => Math.max(most, line.right), Number.NEGATIVE_INFINITY)
+  // A heading may run wider than the column under it.
+  const rights = new Map<number, number>()
+  for (const { size, right } of lines) rights.set(size, Math.max(rights.get(size) ?? right, right))
   const left = leftOf(lines)
   for (const [at, line] of lines.entries()) {
     const last = lines[at - 1]
     const group = groups.at(-1)
     const isIndented = isSetIn(line, left)
+    const right = rights.get(last?.size ?? line.size) ?? line.right
     if (last && group && !parts(last, line, { ...manner, pitch, left, right })) group.lines.push(line)
-    else groups.push({ lines: [line], isIndented, right })
+    else groups.push({ lines: [line], isIndented, right: rights.get(line.size) ?? line.right })
   }
   return groups
 }

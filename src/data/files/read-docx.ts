@@ -5,9 +5,10 @@ import { reasonOf } from './reason-of.ts'
 import { tidyText } from './tidy-text.ts'
 import { unpacked, type ZipEntry, zipEntries } from './zip-entries.ts'
 
-/** What a Word file may take unpacked, in bytes: all of it, and what of it is markup. */
+/** What a Word file may take unpacked: all of it, and what of it is markup, in bytes; and its tags. */
 const MOST_UNPACKED = 200_000_000
 const MOST_MARKUP = 60_000_000
+const MOST_TAGS = 500_000
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"]
 
@@ -19,8 +20,8 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
   let margins: string[]
   let messages: string[]
   try {
-    const tooLarge = await sizeBeyond(entries)
-    if (tooLarge !== null) return { ok: false, reason: say.tooLargeDocx(tooLarge) }
+    const tooLarge = await whyTooLarge(entries)
+    if (tooLarge !== null) return { ok: false, reason: tooLarge }
     margins = await marginsOf(entries)
     const { default: mammoth } = await import('mammoth')
     const { buffer } = new Uint8Array(bytes)
@@ -58,17 +59,23 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
   }
 }
 
-/** More bytes than a file may take unpacked, where it takes more: they are counted, whatever its directory says. */
-async function sizeBeyond(entries: readonly ZipEntry[]): Promise<number | null> {
+/** Why a file is too large to unpack, if it is. What it holds is counted, whatever its directory says. */
+async function whyTooLarge(entries: readonly ZipEntry[]): Promise<string | null> {
   let all = 0
   let markup = 0
-  for (const entry of entries)
+  let tags = 0
+  for (const entry of entries) {
+    const isMarkup = /\.(?:xml|rels)$/i.test(entry.name)
     for await (const part of unpacked(entry)) {
       all += part.length
-      if (/\.(?:xml|rels)$/i.test(entry.name)) markup += part.length
-      if (all > MOST_UNPACKED) return MOST_UNPACKED
-      if (markup > MOST_MARKUP) return MOST_MARKUP
+      if (all > MOST_UNPACKED) return say.tooLargeDocx(MOST_UNPACKED)
+      if (!isMarkup) continue
+      markup += part.length
+      for (const byte of part) if (byte === 0x3c) tags += 1
+      if (markup > MOST_MARKUP) return say.tooLargeDocx(MOST_MARKUP)
+      if (tags > MOST_TAGS) return say.tooManyTags(MOST_TAGS)
     }
+  }
   return null
 }
 

@@ -21,6 +21,8 @@ export const brokenZip = 'it is a damaged or cut-off Word file'
 export const brokenDocx = (reason: string) => `it is a damaged Word file (${reason})`
 export const tooLargeDocx = (bytes: number) =>
   `unpacked it would take more than ${Math.round(bytes / 1_000_000)} MB. No press text does; the file may be made to harm`
+export const tooManyTags = (tags: number) =>
+  `it is made of more than ${tags.toLocaleString('en')} parts. No press text is; the file may be made to harm`
 export const rtf = 'it is an RTF file. Open it and save it as .docx or as plain text'
 export const mhtml = 'it is a web archive. Open it in a browser and save the page as HTML'
 export const otherKind = (kind: string) =>

@@ -3,7 +3,7 @@ import { degrees, PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib'
 /** A run of text, placed in points from the top left of a page. */
 export type Placed = { text: string; x: number; y: number; size?: number; isBold?: boolean; angle?: number }
 
-export const WIDTH = 595
+const WIDTH = 595
 export const HEIGHT = 842
 
 /** A PDF of pages with these runs of text. */
@@ -30,7 +30,7 @@ export const measuringFont = async (): Promise<PDFFont> =>
   (await PDFDocument.create()).embedFont(StandardFonts.TimesRoman)
 
 /** Lines of a paragraph no wider than this; long words are broken with a hyphen where `isHyphenated`. */
-export function wrapped(
+function wrapped(
   text: string,
   font: PDFFont,
   size: number,

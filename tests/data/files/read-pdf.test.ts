@@ -82,6 +82,13 @@ describe('a PDF', () => {
     },
   )
 
+  it('with a title wider than its column gives both', async () => {
+    const few = paragraphs.slice(0, 3)
+    const wide = `${title} of Marran`
+    const bytes = await makePdf(setInPages(few, { font, title: wide, columns: 2 }))
+    expect(await linesOf(bytes)).toEqual([wide, ...few])
+  })
+
   it('becomes a readout of its text', async () => {
     const made = await readFile(await makePdf(setInPages(paragraphs, { font, title })), 'x')
     const text = made.ok ? made.text : ''
