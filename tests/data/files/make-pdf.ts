@@ -30,13 +30,7 @@ export const measuringFont = async (): Promise<PDFFont> =>
   (await PDFDocument.create()).embedFont(StandardFonts.TimesRoman)
 
 /** Lines of a paragraph no wider than this; long words are broken with a hyphen where `isHyphenated`. */
-function wrapped(
-  text: string,
-  font: PDFFont,
-  size: number,
-  width: number,
-  isHyphenated = false,
-): string[] {
+function wrapped(text: string, font: PDFFont, size: number, width: number, isHyphenated = false): string[] {
   const lines: string[] = []
   let line = ''
   const fits = (words: string) => font.widthOfTextAtSize(words, size) <= width
