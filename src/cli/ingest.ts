@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { text as readAll } from 'node:stream/consumers'
 import * as v from 'valibot'
 import { readoutSchema } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/ingest.ts'
@@ -12,6 +11,8 @@ import { english } from '#ingest/packs/en/english.ts'
 import { type Lexicon, readLexicon } from '#ingest/themes/lexicon.ts'
 import { reasonOf } from '#prerender/reason-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
+import { readInput } from './read-input.ts'
+import { textBeside } from './text-beside.ts'
 
 async function run(args: string[]): Promise<0 | 1 | 2> {
   const fail = (code: 1 | 2, sentence: string) => {
@@ -23,38 +24,48 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const { values, positionals } = read
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) return fail(2, say.usage)
-  const name = file === '-' ? 'text' : basename(file).replace(/\.[^.]*$/, '')
-  const id = values.id ?? idFrom(name, 64, 'readout')
+  // A document is found by its id: the file it goes to gives it, if it is not given.
+  const name = values.out ?? (file === '-' ? 'text' : file)
+  const id = values.id ?? idFrom(basename(name).replace(/\.[^.]*$/, ''), 64, 'readout')
   if (!v.is(readoutSchema.entries.id, id)) return fail(2, say.badId(id))
   if (values.url !== undefined && !v.is(readoutSchema.entries.source.entries.url, values.url))
     return fail(2, say.badAddress(values.url))
-  let text: string
+  let input: Awaited<ReturnType<typeof readInput>>
   try {
-    text = file === '-' ? await readAll(process.stdin) : await readFile(file, 'utf8')
+    input = await readInput(file, values.json)
   } catch (error) {
     return fail(1, say.unreadable(file, reasonOf(error)))
   }
-  if (text.includes('\0')) return fail(1, say.binary(file))
-  if (text.trim() === '') return fail(1, say.empty(file))
   const themes = values.themes === undefined ? null : await lexiconOf(values.themes)
   if (typeof themes === 'string') return fail(1, themes)
-  const { readout, findings } = ingest(text, {
+  const { read: made } = input
+  if (!made.ok) return fail(1, say.unreadable(file, made.reason))
+  const { text, stated } = made
+  const bytes = made.kept === null ? input.bytes : Buffer.from(made.kept)
+  const beside = await textBeside(values.out, id, bytes, file)
+  if (beside === null) return fail(1, say.otherText(`${id}.txt`))
+  const url = values.url ?? stated.url
+  const title = values.title ?? stated.title
+  const { readout, findings: unsettled } = ingest(text, {
     id,
     pack: english,
     source: {
-      file: `${id}.txt`,
-      sha256: createHash('sha256').update(text).digest('hex'),
-      ...(values.url === undefined ? {} : { url: values.url }),
+      file: beside.name,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...(url === undefined ? {} : { url }),
     },
     date: new Date().toISOString().slice(0, 10),
     ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
-    ...(values.title === undefined ? {} : { title: values.title }),
+    ...(title === undefined ? {} : { title }),
+    ...(stated.issuer === undefined ? {} : { statedIssuer: stated.issuer }),
     ...(themes ? { themes } : {}),
   })
+  const findings = [...made.findings, ...unsettled]
   const document = formatJson(readout)
   if (values.out === undefined) process.stdout.write(document)
   else
     try {
+      if (beside.path !== null) await writeFile(beside.path, bytes)
       await writeFile(values.out, document)
     } catch (error) {
       return fail(1, say.unwritable(values.out, reasonOf(error)))

@@ -35,6 +35,8 @@ export type IngestOptions = {
   title?: string
   /** The themes that are looked for, where not those of the language pack. */
   themes?: Lexicon
+  /** Who published it as its file says; holds where neither the options nor the text tell. */
+  statedIssuer?: string
 }
 
 export type Ingested = { readout: Draft; findings: readonly Finding[] }
@@ -119,7 +121,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       },
     }
   })
-  const issuer = options.issuer ?? page.issuer
+  const issuer = options.issuer ?? page.issuer ?? options.statedIssuer ?? null
   const draft = {
     schemaVersion: 1,
     id: options.id,
@@ -181,6 +183,11 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
     ...given.flatMap((line) => (line === null ? [] : { text: line, why: replacedHeading })),
     ...read.setApart,
   ]
+  // What was given stands in the text perhaps: then it is a heading of it, and is not set apart.
+  for (const heading of [title, issuer]) {
+    const at = setApart.findIndex((part) => withoutSpace(part.text) === withoutSpace(heading ?? ''))
+    if (at >= 0) setApart.splice(at, 1)
+  }
   const page = { ...read, setApart }
   const faults = checkText(
     {
@@ -193,6 +200,8 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
   )
   return faults.length === 0 ? page : allAccount(text)
 }
+
+const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')
 
 const fullest = ({ texts }: Figure): string =>
   [...texts].sort((one, other) => other.length - one.length)[0] ?? ''

@@ -2,15 +2,15 @@
 
 export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--themes FILE.json] [--json]
 Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
-FILE is plain text in UTF-8; - reads it from the standard input. Without --out the document is printed.
+FILE is plain text in any usual encoding, HTML, Word (.docx) or PDF; - reads it from the standard input.
+Without --out the document is printed; with it, its text is put beside it, and its file gives the id.
 --themes names a list of themes to look for, in place of the one that comes with the program.
 What could not be settled is told line by line, with --json as JSON.`
 export const wrongOption = (reason: string) => `${reason}\n${usage}`
 export const unreadable = (file: string, reason: string) => `${file} cannot be read: ${reason}.`
 export const unwritable = (file: string, reason: string) => `${file} cannot be written: ${reason}.`
-export const empty = (file: string) => `${file} holds no text.`
-export const binary = (file: string) =>
-  `${file} is no text: it holds null characters. Save it as plain text first.`
+export const otherText = (name: string) =>
+  `${name}, where the text would go, holds another text. Move it away, or write to another folder with --out.`
 export const badId = (id: string) =>
   `“${id}” cannot be an id: a small letter first, then small letters, digits and hyphens, 64 at most.`
 export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
