@@ -28,6 +28,8 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const name = values.out ?? (file === '-' ? 'text' : file)
   const id = values.id ?? idFrom(basename(name).replace(/\.[^.]*$/, ''), 64, 'readout')
   if (!v.is(readoutSchema.entries.id, id)) return fail(2, say.badId(id))
+  if (values.date !== undefined && !v.is(readoutSchema.entries.markup.entries.date, values.date))
+    return fail(2, say.badDate(values.date))
   if (values.url !== undefined && !v.is(readoutSchema.entries.source.entries.url, values.url))
     return fail(2, say.badAddress(values.url))
   let input: Awaited<ReturnType<typeof readInput>>
@@ -55,6 +57,7 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
       ...(url === undefined ? {} : { url }),
     },
     date: new Date().toISOString().slice(0, 10),
+    ...(values.date === undefined ? {} : { eventDate: values.date }),
     ...(values.issuer === undefined ? {} : { issuer: values.issuer }),
     ...(title === undefined ? {} : { title }),
     ...(stated.issuer === undefined ? {} : { statedIssuer: stated.issuer }),
@@ -97,6 +100,7 @@ const OPTIONS = {
   id: { type: 'string' },
   title: { type: 'string' },
   issuer: { type: 'string' },
+  date: { type: 'string' },
   url: { type: 'string' },
   themes: { type: 'string' },
   json: { type: 'boolean', default: false },

@@ -3,6 +3,7 @@ import { checkText } from '#domain/check/check-text.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
 import {
   byProgram,
+  dateBasis,
   proposedTheme,
   reasons,
   replacedHeading,
@@ -33,6 +34,8 @@ export type IngestOptions = {
   date: string
   issuer?: string
   title?: string
+  /** The day of the event: YYYY-MM-DD. */
+  eventDate?: string
   /** The themes that are looked for, where not those of the language pack. */
   themes?: Lexicon
   /** Who published it as its file says; holds where neither the options nor the text tell. */
@@ -128,7 +131,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     lang: pack.lang,
     title: options.title ?? page.title ?? options.id,
     issuer: issuer === null ? null : { id: slug(issuer), name: issuer },
-    event: { kind: 'meeting' },
+    event: eventOf(page, paragraphs, options),
     source: {
       ...options.source,
       setApart: page.setApart,
@@ -174,6 +177,21 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   return { readout: checked.readout, findings }
 }
+
+/** What the page says of the event; where its day comes from is told. */
+function eventOf({ title, setApart }: Page, paragraphs: readonly string[], options: IngestOptions) {
+  const { pack, eventDate } = options
+  const kind = pack.kindOf(options.title ?? title, paragraphs[0] ?? '')
+  if (eventDate !== undefined) return { kind, date: eventDate, dateBasis: dateBasis.given }
+  const inAccount = pack.dateIn((paragraphs[0] ?? '').slice(0, NEAR_START))
+  const found = inAccount ?? pack.dateIn([title ?? '', ...setApart.map(({ text }) => text)].join('\n'))
+  if (!found) return { kind }
+  const basis = inAccount ? dateBasis.account : dateBasis.page
+  return { kind, date: found.date, dateStated: found.words, dateBasis: basis }
+}
+
+/** So much of an account is its beginning (UTF-16 code units). */
+const NEAR_START = 300
 
 /** The page's parts; where a document could not hold them apart from one another, every line is account. */
 function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Page {

@@ -1,6 +1,6 @@
 /** What the command that makes a readout of a text says, and what the document says of its marks. */
 
-export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--themes FILE.json] [--json]
+export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--date YYYY-MM-DD] [--url ADDRESS] [--themes FILE.json] [--json]
 Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
 FILE is plain text in any usual encoding, HTML, Word (.docx) or PDF; - reads it from the standard input.
 Without --out the document is printed; with it, its text is put beside it, and its file gives the id.
@@ -13,6 +13,7 @@ export const otherText = (name: string) =>
   `${name}, where the text would go, holds another text. Move it away, or write to another folder with --out.`
 export const badId = (id: string) =>
   `“${id}” cannot be an id: a small letter first, then small letters, digits and hyphens, 64 at most.`
+export const badDate = (date: string) => `“${date}” is no day: write it as 2026-05-30.`
 export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
 export const made = (statements: number, findings: number) =>
   `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
@@ -22,6 +23,13 @@ export const replacedHeading = 'A heading of the page, for which another was giv
 export const unknownSpeaker = (id: string, words: string) => `Who says ${id} is not established: ${words}`
 export const takenOut = (codePoint: string) =>
   `The character ${codePoint} was taken out: no readout may hold it.`
+
+/** Where the day of the event comes from. */
+export const dateBasis = {
+  given: 'Given by whoever made the draft.',
+  account: 'Named at the beginning of the account; found by a program.',
+  page: 'The date of the page, found by a program; the event may have been on another day.',
+}
 
 /** Why a line of a page is no part of its account. */
 export const apart = {

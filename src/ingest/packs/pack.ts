@@ -29,6 +29,10 @@ export type LanguagePack = Reading &
     lang: string
     /** Words at the end of some others, before a name, that place what is said outside this event: "A few years ago". */
     occasionIn: (before: string) => { start: number; end: number } | null
+    /** The first day that a text names with its year: YYYY-MM-DD, and the words that do. */
+    dateIn: (text: string) => { date: string; words: string } | null
+    /** What kind of event an account is of, by its title and first paragraph. */
+    kindOf: (title: string | null, first: string) => string
     /** Whom a noun phrase names. */
     readName: (tokens: readonly Token[]) => Named
     /** Whether a line of an interview is named so where somebody answers: "A". */

@@ -21,7 +21,7 @@ const LONG = 260
 const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
 
 /** What a line of a page is, where its look tells; null: no furniture. */
-export type WhyApart = (line: string) => string | null
+type WhyApart = (line: string) => string | null
 
 /** What of lines the words that a language's pages use tell. */
 export type PageLines = {

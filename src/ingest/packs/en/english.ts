@@ -1,8 +1,10 @@
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { addressedIn } from './addressed-in.ts'
+import { dateIn } from './date-in.ts'
 import { isInTitle } from './is-in-title.ts'
 import { isNaming } from './is-naming.ts'
 import { isNoName } from './is-no-name.ts'
+import { kindOf } from './kind-of.ts'
 import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
 import { occasionIn } from './occasion-in.ts'
@@ -24,6 +26,8 @@ export const english: LanguagePack = {
   isNaming,
   isOneClause: (words) => !/[,;] (?:and|but|so|while) /.test(words),
   readName,
+  dateIn,
+  kindOf,
   isAnswer: (label) => /^(?:a|answer|response|reply)$/i.test(label),
   namesIn,
   lexicon,
