@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { documentFile } from '#domain/address/addresses.ts'
@@ -13,9 +12,11 @@ import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout
 import { undecidedLines } from '#domain/revise/undecided-lines.ts'
 import { withSourceFile } from '#domain/revise/with-source-file.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
+import { inTurn } from './in-turn.ts'
 import { type PublishedDocument, readJson, readPublished } from './published.ts'
 import { reasonOf } from './reason-of.ts'
 import { type Replacement, replaceFiles, UNFINISHED } from './replace-files.ts'
+import { sha256Of } from './sha256-of.ts'
 
 export type ReviseRequest = {
   folder: string
@@ -39,7 +40,6 @@ const refuse = (...lines: string[]): ReviseOutcome => ({
   lines: [...lines, say.nothingWritten],
 })
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 const readOrNull = (file: string): Promise<Uint8Array | null> => readFile(file).catch(() => null)
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
@@ -51,6 +51,14 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(o
 export async function revisePublished(
   request: ReviseRequest,
   renameFile?: Parameters<typeof replaceFiles>[1],
+): Promise<ReviseOutcome> {
+  const turn = await inTurn(request.folder, () => revise(request, renameFile))
+  return turn.ok ? turn.done : refuse(turn.line)
+}
+
+async function revise(
+  request: ReviseRequest,
+  renameFile: Parameters<typeof replaceFiles>[1],
 ): Promise<ReviseOutcome> {
   const { folder, id } = request
   const file = join(folder, documentFile(id, null))
@@ -74,7 +82,11 @@ export async function revisePublished(
     next: next.value,
     text: { words: Buffer.from(text.bytes).toString('utf8'), sha256: sha256Of(text.bytes) },
   })
-  if (!revised.ok) return refuse(...problemLines(request.next, revised.problem))
+  if (!revised.ok)
+    return refuse(
+      ...problemLines(request.next, revised.problem),
+      ...(isOfText(revised.problem) ? [say.textIs(text.file)] : []),
+    )
   const { document, readout, isNewRevision } = revised
   const published = await readOrNull(textFile)
   const isTextSame = published !== null && isSame(published, text.bytes)
@@ -124,25 +136,30 @@ async function clearAway(folder: string, id: string): Promise<void> {
       await rm(join(folder, name), { force: true }).catch(() => {})
 }
 
-type Text = { ok: true; bytes: Uint8Array } | { ok: false; line: string }
+/** Whether document and text do not go together: then it is told which text was read. */
+const isOfText = (problem: ReviseProblem): boolean =>
+  problem.code === 'faults' && problem.faults.some(({ code }) => code.startsWith('text-'))
+
+type Text = { ok: true; file: string; bytes: Uint8Array } | { ok: false; line: string }
 
 /** The text that is named, else the one beside the next document that it names, else the old one if it is still that. */
 async function readText({ folder, next, text }: ReviseRequest, value: unknown, old: Readout): Promise<Text> {
   if (text !== null) {
     const bytes = await readFile(text).catch((error: unknown) => ({ error }))
     return bytes instanceof Uint8Array
-      ? { ok: true, bytes }
+      ? { ok: true, file: text, bytes }
       : { ok: false, line: say.textUnreadable(text, reasonOf(bytes.error)) }
   }
   const source = fieldOf(value, 'source')
   const name = fieldOf(source, 'file')
   const beside = typeof name === 'string' && basename(name) === name ? join(dirname(next), name) : null
   const found = beside === null ? null : await readOrNull(beside)
-  if (beside !== null && found) return { ok: true, bytes: found }
+  if (beside !== null && found) return { ok: true, file: beside, bytes: found }
   const sha256 = fieldOf(source, 'sha256')
   if (sha256 !== undefined && sha256 !== old.source.sha256)
     return { ok: false, line: say.textNotFound(next, beside ?? old.source.file) }
-  return { ok: true, bytes: await readFile(join(folder, old.source.file)) }
+  const published = join(folder, old.source.file)
+  return { ok: true, file: published, bytes: await readFile(published) }
 }
 
 function problemLines(file: string, problem: ReviseProblem): string[] {

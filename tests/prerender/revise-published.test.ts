@@ -301,6 +301,26 @@ describe('revisePublished', () => {
     expect(await content()).toEqual(before)
   })
 
+  it('names the text that does not go with the document, and how to name another', async () => {
+    const text = join(root, 'other.txt')
+    await writeFile(text, 'Other words.')
+    const { outcome, lines } = await revise({ text })
+    expect(outcome).toBe('refused')
+    expect(lines.join('\n')).toContain(`The text is ${text}: with --text FILE another`)
+  })
+
+  it('changes nothing while another command changes the folder', async () => {
+    await editDocument((document) => {
+      document.title = 'Another title'
+    })
+    await writeFile(join(folder, '.changing'), String(process.pid))
+    const before = await content()
+    const refused = await revise()
+    expect(refused.outcome).toBe('refused')
+    expect(refused.lines[0]).toContain('Another command is changing this folder')
+    expect(await content()).toEqual(before)
+  })
+
   it('does not take the published files for the new ones', async () => {
     expect(await revise({ next: join(folder, `${ID}.json`) })).toMatchObject({ outcome: 'wrong-use' })
   })

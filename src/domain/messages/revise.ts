@@ -30,6 +30,8 @@ export const textUnreadable = (file: string, reason: string) =>
   `${file}: The text cannot be read (${reason}). Check its name and that it may be read.`
 export const textNotFound = (next: string, file: string) =>
   `${next}: source.sha256 is not that of the published text, and ${file} is not beside it. Put the new text there, or name it with --text.`
+export const textIs = (text: string) =>
+  `The text is ${text}: with --text FILE another is taken for that of the new revision.`
 
 export const otherId = (next: string, found: string, expected: string) =>
   `${next}: id: This is the readout “${found}”, not “${expected}”. Revise that one, or correct the id.`
