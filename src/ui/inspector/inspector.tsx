@@ -3,8 +3,8 @@ import type { Addresses } from '#domain/address/addresses.ts'
 import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { byMachine } from '#domain/messages/attribution.ts'
 import {
-  byMachine,
   close,
   next,
   noThemes,
@@ -91,7 +91,9 @@ export const Inspector = ({
         </h2>
         {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
         {attribution.by === 'machine' ? (
-          <p className="machine">{byMachine(attribution.confidence, attribution.reason)}</p>
+          <p className="machine" role="note">
+            {byMachine(attribution.confidence, attribution.reason)}
+          </p>
         ) : null}
       </div>
       <Facts index={index} addresses={addresses} statement={statement} />
