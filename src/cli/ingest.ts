@@ -48,8 +48,9 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     ...(values.title === undefined ? {} : { title: values.title }),
   })
   const document = formatJson(readout)
-  if (values.out === undefined) process.stdout.write(document)
-  else
+  if (values.out === undefined) {
+    if (!values.preview) process.stdout.write(document)
+  } else
     try {
       await writeFile(values.out, document)
     } catch (error) {
@@ -61,6 +62,12 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
       console.error(`${file}${line === null ? '' : `:${line}:${column}`}: ${severity}: ${words}`)
     console.error(say.made(readout.statements.length, findings.length))
   }
+  if (values.preview) {
+    // As the build does; the reader is loaded for that alone.
+    process.env.NODE_ENV = 'production'
+    const { previewDraft } = await import('./preview-draft.ts')
+    await previewDraft(readout, text)
+  }
   return 0
 }
 
@@ -71,6 +78,7 @@ const OPTIONS = {
   issuer: { type: 'string' },
   url: { type: 'string' },
   json: { type: 'boolean', default: false },
+  preview: { type: 'boolean', default: false },
 } as const
 
 // Exit codes: 0 done, with findings or without, 1 cannot be read or written, 2 wrong use.

@@ -114,6 +114,16 @@ describe('an open statement', () => {
     expect(within(panel()).queryByRole('note')).toBeNull()
   })
 
+  test('offers nothing of a draft to share, and says that it is one', async () => {
+    const { user } = await openRich('q18', { site: { isDraft: true } })
+    expect(panel()).toBeTruthy()
+    expect(screen.getByText('Draft, not published')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Copy/ })).toBeNull()
+    const before = { ...copied }
+    await user.keyboard('lc')
+    expect(copied).toEqual(before)
+  })
+
   test('offers to report a mistake in it where an address was given', async () => {
     await openAt('q07')
     expect(within(panel()).queryByRole('link', { name: 'Report a mistake' })).toBeNull()

@@ -1,9 +1,10 @@
 /** What the command that makes a readout of a text says, and what the document says of its marks. */
 
-export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--json]
+export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--url ADDRESS] [--json] [--preview]
 Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
 FILE is plain text in UTF-8; - reads it from the standard input. Without --out the document is printed.
-What could not be settled is told line by line, with --json as JSON.`
+What could not be settled is told line by line, with --json as JSON.
+--preview opens the draft in the reader, on this machine alone; without --out nothing else is kept.`
 export const wrongOption = (reason: string) => `${reason}\n${usage}`
 export const unreadable = (file: string, reason: string) => `${file} cannot be read: ${reason}.`
 export const unwritable = (file: string, reason: string) => `${file} cannot be written: ${reason}.`

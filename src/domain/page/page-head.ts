@@ -108,7 +108,7 @@ function presentRoute(route: Route, { present: { readout, statement } }: Earlier
 export function pageHead(
   route: Route,
   subject: Subject,
-  site: Pick<Site, 'base' | 'origin'>,
+  site: Pick<Site, 'base' | 'origin' | 'isDraft'>,
   earlier: Earlier | null = null,
 ): PageHead {
   const title = pageTitle(route, subject, earlier)
@@ -124,7 +124,7 @@ export function pageHead(
     canonical,
     meta: [
       named('description', description),
-      ...(target === null || earlier ? [named('robots', 'noindex')] : []),
+      ...(target === null || earlier || site.isDraft ? [named('robots', 'noindex')] : []),
       graph('title', title),
       graph('description', description),
       graph('type', type),

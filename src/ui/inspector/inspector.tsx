@@ -29,7 +29,8 @@ export type InspectorProps = {
   index: ReadoutIndex
   addresses: Addresses
   statement: Statement
-  copy: Copy
+  /** Null where nothing is to be copied: of a draft. */
+  copy: Copy | null
   clipboard: Clipboard
   /** What the reader should know of the link that opened it. */
   notices: ReactNode
@@ -102,12 +103,14 @@ export const Inspector = ({
       ) : (
         <p className="earned-themes none">{noThemes}</p>
       )}
-      <Actions
-        statement={statement}
-        address={addresses.statement(statement.id)}
-        copy={copy}
-        clipboard={clipboard}
-      />
+      {copy ? (
+        <Actions
+          statement={statement}
+          address={addresses.statement(statement.id)}
+          copy={copy}
+          clipboard={clipboard}
+        />
+      ) : null}
       <div className="step">
         {before ? (
           <a href={addresses.statement(before.id)} rel="prev">
