@@ -21,6 +21,7 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
   const read = optionsOrReason(args, {
     folder: { type: 'string' },
     text: { type: 'string' },
+    out: { type: 'string' },
     note: { type: 'string' },
     date: { type: 'string' },
     retire: { type: 'string', multiple: true, default: [] },
@@ -52,5 +53,6 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
     date,
     note: values.note ?? null,
     isDryRun: values['dry-run'],
+    out: values.out ?? null,
   }
 }

@@ -1,8 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { documentFile } from '#domain/address/addresses.ts'
+import { attributedTo } from '#domain/document/attribution-chain.ts'
 import type { Readout } from '#domain/document/readout.ts'
+import { indexReadout } from '#domain/document/readout-index.ts'
 import { revisionOf, revisionText } from '#domain/document/revision.ts'
+import * as sayOfText from '#domain/messages/ingest.ts'
 import * as say from '#domain/messages/revise.ts'
 import type { Decision } from '#domain/revise/decide-retired.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
@@ -11,6 +14,8 @@ import { reportLines } from '#domain/revise/report-lines.ts'
 import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout.ts'
 import { undecidedLines } from '#domain/revise/undecided-lines.ts'
 import { withSourceFile } from '#domain/revise/with-source-file.ts'
+import { english } from '#ingest/packs/en/english.ts'
+import { proposeRevision } from '#ingest/revision/propose-revision.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
 import { inTurn } from './in-turn.ts'
 import { type PublishedDocument, readJson, readPublished } from './published.ts'
@@ -21,7 +26,7 @@ import { sha256Of } from './sha256-of.ts'
 export type ReviseRequest = {
   folder: string
   id: string
-  /** The file of the next document. */
+  /** The file of the next document, or of the corrected text: then the document is proposed. */
   next: string
   /** The file of its text, where it is named. */
   text: string | null
@@ -30,6 +35,8 @@ export type ReviseRequest = {
   date: string
   note: string | null
   isDryRun: boolean
+  /** Where to write what is proposed, for an editor, instead of publishing it. */
+  out: string | null
 }
 
 /** `refused`: the files are as they were. `wrong-use`: so they are, and the request has to be another. */
@@ -70,20 +77,24 @@ async function revise(
   const earlier: PublishedDocument[] = []
   for await (const document of old.earlier ?? []) earlier.push(document)
 
-  const next = await readJson(request.next)
-  if (!next.ok) return refuse(...faultyFileLines(next.faulty))
-  const text = await readText(request, next.value, old.readout)
-  if (!text.ok) return refuse(text.line)
+  const isText = TEXT_FILE.test(request.next)
+  if (!isText && request.out !== null) return { outcome: 'wrong-use', lines: [say.outOfText] }
+  if (isText && request.text !== null) return { outcome: 'wrong-use', lines: [say.textTwice(request.next)] }
+  const given = isText ? await propose(request, old) : await readNext(request, old.readout)
+  if (!given.ok) return refuse(...given.lines)
+  const { next, text, told: found } = given
+  if (isText && request.out !== null) return writeProposal(request, request.out, next, found)
 
   const revised = reviseReadout({
     ...request,
     old,
     earlier,
-    next: next.value,
+    next,
     text: { words: Buffer.from(text.bytes).toString('utf8'), sha256: sha256Of(text.bytes) },
   })
   if (!revised.ok)
     return refuse(
+      ...found,
       ...problemLines(request.next, revised.problem),
       ...(isOfText(revised.problem) ? [say.textIs(text.file)] : []),
     )
@@ -95,7 +106,10 @@ async function revise(
     return { outcome: 'done', lines: [say.nothingToDo(id)] }
   }
 
-  const lines = reportLines(revised.report)
+  // The program's names for what it proposes tell an editor nothing.
+  const report = isText ? { ...revised.report, renamed: [] } : revised.report
+  const lines = [...found, ...reportLines(report)]
+  if (isText) lines.push(...proposedLines(old.readout, readout), say.asBefore)
   const revision = revisionOf(old.readout)
   const nextRevision = revisionOf(readout)
   lines.push(isNewRevision ? say.newRevision(revision, nextRevision) : say.sameRevision(revision))
@@ -134,6 +148,61 @@ async function clearAway(folder: string, id: string): Promise<void> {
   for (const name of names)
     if (name === replacedText(id) || (name.startsWith(`${id}.`) && name.endsWith(UNFINISHED)))
       await rm(join(folder, name), { force: true }).catch(() => {})
+}
+
+/** The name of a text; any other is a document's. */
+const TEXT_FILE = /\.txt$/i
+
+/** What there is to publish, and what a person should know of how it was made. */
+type Given =
+  | { ok: true; next: unknown; text: Text & { ok: true }; told: string[] }
+  | { ok: false; lines: string[] }
+
+async function readNext(request: ReviseRequest, old: Readout): Promise<Given> {
+  const next = await readJson(request.next)
+  if (!next.ok) return { ok: false, lines: faultyFileLines(next.faulty) }
+  const text = await readText(request, next.value, old)
+  return text.ok ? { ok: true, next: next.value, text, told: [] } : { ok: false, lines: [text.line] }
+}
+
+/** The next document as the program proposes it of a corrected text. */
+async function propose({ next: file, date }: ReviseRequest, old: PublishedDocument): Promise<Given> {
+  const bytes = await readFile(file).catch(reasonOf)
+  if (typeof bytes === 'string') return { ok: false, lines: [say.textUnreadable(file, bytes)] }
+  const text = bytes.toString('utf8')
+  if (text.includes('\0')) return { ok: false, lines: [sayOfText.binary(file)] }
+  if (text.trim() === '') return { ok: false, lines: [sayOfText.empty(file)] }
+  const { next, findings } = proposeRevision({ old, text, pack: english, date })
+  const told = findings.flatMap(({ severity, text: words, line, column }) =>
+    line === null ? [] : [`${file}:${line}:${column}: ${severity}: ${words}`],
+  )
+  return { ok: true, next, text: { ok: true, file, bytes }, told }
+}
+
+async function writeProposal(
+  { id, next: file }: ReviseRequest,
+  out: string,
+  next: unknown,
+  told: readonly string[],
+): Promise<ReviseOutcome> {
+  const reason = await writeFile(out, formatJson(next)).then(() => null, reasonOf)
+  return reason === null
+    ? { outcome: 'done', lines: [...told, say.wrote(out), say.thenRevise(id, out, file)] }
+    : refuse(sayOfText.unwritable(out, reason))
+}
+
+/** Each statement that the program proposes, which its readers are told until a person confirms it. */
+function proposedLines(old: Readout, now: Readout): string[] {
+  const index = indexReadout(now)
+  const before = new Map(old.statements.map(({ id, attribution }) => [id, attribution]))
+  return now.statements.flatMap((statement) => {
+    const { id, attribution } = statement
+    const was = before.get(id)
+    const isNew = was?.by !== 'machine' || JSON.stringify(was) !== JSON.stringify(attribution)
+    return attribution.by === 'machine' && isNew
+      ? [say.proposed(id, attributedTo(index, statement), attribution.confidence, attribution.reason)]
+      : []
+  })
 }
 
 /** Whether document and text do not go together: then it is told which text was read. */

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Readout } from '#domain/document/readout.ts'
+import { indexReadout } from '#domain/document/readout-index.ts'
+import { resolveStatement } from '#domain/link/resolve.ts'
 import { loadPublished, readPublished } from '#prerender/published.ts'
 import { type ReviseRequest, revisePublished } from '#prerender/revise-published.ts'
 
@@ -32,6 +34,7 @@ const request = (more: Partial<ReviseRequest> = {}): ReviseRequest => ({
   date: '2026-12-01',
   note: 'Something changed.',
   isDryRun: false,
+  out: null,
   ...more,
 })
 const revise = (more: Partial<ReviseRequest> = {}, renameFile?: Parameters<typeof revisePublished>[1]) =>
@@ -299,6 +302,69 @@ describe('revisePublished', () => {
     expect(outcome).toBe('refused')
     expect(lines.join('\n')).toContain(sentence)
     expect(await content()).toEqual(before)
+  })
+
+  it('proposes the document where it is given a text, publishes it, and old links lead to what they named', async () => {
+    const file = join(root, 'corrected.txt')
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    const corrected = words.replace(
+      'He emphasised the need',
+      'Foreign Minister Ilena Dravic said, "We came to listen."\n\nHe emphasised the need',
+    )
+    await writeFile(file, corrected)
+    const before = await publishedNow()
+    const { outcome, lines } = await revise({ next: file })
+    expect(outcome).toBe('done')
+    expect(lines).toContain('New: q32: “"We came to listen."”')
+    expect(lines.find((line) => line.startsWith('Proposed:'))).toBe(
+      'Proposed: q32: Foreign Minister Ilena Dravic, confidence 95 %: Its sentence quotes it and names who says it.',
+    )
+    const now = await publishedNow()
+    expect(now.text).toBe(corrected)
+    const [made, present] = [indexReadout(before.readout), indexReadout(now.readout)]
+    for (const { id } of before.readout.statements)
+      expect(resolveStatement({ made, now: present }, id)).toMatchObject({
+        outcome: 'exact',
+        places: [{ statement: id }],
+        attribution: { kind: 'same' },
+      })
+    expect(await revise({ next: file })).toMatchObject({
+      outcome: 'done',
+      lines: [expect.stringContaining('Nothing to do.')],
+    })
+  })
+
+  it('writes what it proposes of a text for an editor, who revises with that', async () => {
+    const [file, out] = [join(root, 'corrected.txt'), join(root, 'proposed.json')]
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    await writeFile(file, words.replace('He emphasised', 'Then he emphasised'))
+    const before = await content()
+    expect(await revise({ next: file, out })).toMatchObject({ outcome: 'done' })
+    expect(await content()).toEqual(before)
+    expect(await revise({ next: out, text: file })).toMatchObject({ outcome: 'done' })
+    expect((await publishedNow()).readout.paragraphs.map(({ text }) => text).join()).toContain('Then he')
+  })
+
+  it.each([
+    ['--out without a text', { out: 'x.json' }, '--out is for what the program proposes'],
+    ['two texts', { next: 'new.txt', text: 'other.txt' }, 'Take --text away'],
+  ])('explains wrong use: %s', async (_what, more, sentence) => {
+    expect(await revise(more)).toMatchObject({
+      outcome: 'wrong-use',
+      lines: [expect.stringContaining(sentence)],
+    })
+  })
+
+  it.each([
+    ['empty', ' \n', 'holds no text'],
+    ['binary', 'a\0b', 'null characters'],
+  ])('refuses a text that is %s', async (_what, words, sentence) => {
+    const file = join(root, 'corrected.txt')
+    await writeFile(file, words)
+    expect(await revise({ next: file })).toMatchObject({
+      outcome: 'refused',
+      lines: [expect.stringContaining(sentence), 'Nothing was written.'],
+    })
   })
 
   it('names the text that does not go with the document, and how to name another', async () => {

@@ -53,3 +53,7 @@ export const reasons = {
   carried: 'Nothing names who says it; whoever was quoted before it goes on.',
   open: 'Nothing names who says it.',
 }
+
+/** Of a statement whose sentence was corrected, and in which nothing else was found. */
+export const beforeItsSentenceChanged =
+  'Its sentence has changed since somebody was said to say it, and nothing else was found in it.'

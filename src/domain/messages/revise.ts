@@ -1,8 +1,9 @@
 import { isolate } from '#domain/text/isolate.ts'
 
 /** What the command that publishes a new revision says. */
-export const usage = `Usage: npm run revise -- ID NEW.json --note "what changed" [--text FILE] [--retire ID="reason"]…
-Publishes NEW.json as the next revision of the readout ID, and keeps the present one as an earlier revision.
+export const usage = `Usage: npm run revise -- ID NEW.json|NEW.txt --note "what changed" [--text FILE] [--retire ID="reason"]…
+Publishes NEW.json as the next revision of the readout ID, and keeps the present one as an earlier revision. Of a
+corrected text, NEW.txt, the document is proposed: what stands as it was is kept, what is new is the program's proposal.
 
   --note TEXT               what changed, for readers; needed where a revision is made
   --text FILE               the published text of the new revision
@@ -10,6 +11,7 @@ Publishes NEW.json as the next revision of the readout ID, and keeps the present
   --retire q05=q07,q08="…"  the same, with those that take its place
   --keep-ids                ids of NEW.json count, whatever the words say
   --date 2024-05-30         of the revision; today where it is left out
+  --out FILE.json           with NEW.txt: writes what is proposed there, for an editor, and publishes nothing
   --folder FOLDER           where the readouts stand; public/readouts where it is left out
   --dry-run                 says what would be done, and writes nothing`
 
@@ -25,6 +27,17 @@ export const noteMissing =
   'This makes a new revision, and readers are told what changed. Add --note "what changed". Nothing was written.'
 export const isPublished = (file: string) =>
   `${file} is the published document itself, so nothing tells what it was. Put that back, and revise a copy elsewhere.`
+
+export const outOfText =
+  '--out is for what the program proposes of a corrected text. Name that (NEW.txt), or take --out away.'
+export const textTwice = (file: string) =>
+  `${file} is the text of the new revision already. Take --text away, or name a document (NEW.json).`
+export const proposed = (id: string, who: string, confidence: number, reason: string) =>
+  `Proposed: ${id}: ${isolate(who)}, confidence ${Math.round(confidence * 100)} %: ${reason}`
+export const asBefore =
+  'Issuer, event, and what is told of the source are as they were: see whether they still hold.'
+export const thenRevise = (id: string, file: string, text: string) =>
+  `Look at it, then: npm run revise -- ${id} ${file} --text ${text} --note "what changed"`
 
 export const textUnreadable = (file: string, reason: string) =>
   `${file}: The text cannot be read (${reason}). Check its name and that it may be read.`
