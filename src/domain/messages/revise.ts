@@ -101,6 +101,8 @@ export const renamed = (path: string, name: string, id: string) =>
   `Named: ${path} is “${name}” there and ${id} in the readout.`
 export const paragraphsAdded = (ids: readonly string[]) => `New paragraphs: ${ids.join(', ')}.`
 export const paragraphsGone = (ids: readonly string[]) => `Paragraphs gone: ${ids.join(', ')}.`
+export const stale = (path: string, from: number, to: number | null) =>
+  `Look at ${path}: it names ¶ ${from}, which is ${to === null ? 'gone' : `¶ ${to} now`}.`
 
 export const nothingToDo = (id: string) => `${id}: The published document says this already. Nothing to do.`
 export const newRevision = (from: string, to: string) => `Revision ${from} is replaced by ${to}.`
