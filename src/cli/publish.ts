@@ -1,7 +1,6 @@
-import * as v from 'valibot'
-import { readoutSchema } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/publish.ts'
 import { type PublishRequest, publishReadout } from '#prerender/publish-readout.ts'
+import { CONFIRMING, confirmationOf } from './confirmation-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
 
 // Exit codes: 0 done, 1 refused or unreadable, 2 wrong use.
@@ -19,8 +18,7 @@ function requestOrSentence(args: string[]): PublishRequest | string {
   const read = optionsOrReason(args, {
     folder: { type: 'string' },
     text: { type: 'string' },
-    confirm: { type: 'string' },
-    unconfirmed: { type: 'string' },
+    ...CONFIRMING,
     'allow-unknown': { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
   })
@@ -28,16 +26,14 @@ function requestOrSentence(args: string[]): PublishRequest | string {
   const { values, positionals } = read
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) return say.usage
-  const by = values.confirm?.trim()
-  if (by !== undefined && !v.is(readoutSchema.entries.title, by)) return say.badName
-  if (by === undefined && values.unconfirmed !== undefined) return say.unconfirmedAlone
-  const except = values.unconfirmed?.split(',').map((id) => id.trim()) ?? []
+  const confirmation = confirmationOf(values, new Date().toISOString().slice(0, 10))
+  if (typeof confirmation === 'string') return confirmation
   return {
     folder: values.folder ?? 'public/readouts',
     file,
     text: values.text ?? null,
     allowUnknown: values['allow-unknown'],
-    confirmation: by === undefined ? null : { by, date: new Date().toISOString().slice(0, 10), except },
+    confirmation,
     isDryRun: values['dry-run'],
   }
 }

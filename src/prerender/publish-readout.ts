@@ -8,7 +8,12 @@ import type { Fault } from '#domain/check/fault.ts'
 import type { Readout } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/publish.ts'
 import { shorten } from '#domain/page/shorten.ts'
-import { type Confirmation, confirmStatements, isByMachine } from '#domain/revise/confirm-statements.ts'
+import {
+  type Confirmation,
+  confirmStatements,
+  isByMachine,
+  neverProposed,
+} from '#domain/revise/confirm-statements.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
 import { fieldOf, overlay } from '#domain/revise/overlay.ts'
 import { SHOWN } from '#domain/revise/report-lines.ts'
@@ -56,9 +61,7 @@ export async function publishReadout(
   const checked = checkToPublish(file, read.value, confirmation)
   if (!checked.ok) return refuse(...checked.lines)
   const { readout, document } = checked
-  const [astray] = (confirmation?.except ?? []).filter(
-    (id) => !listOf(fieldOf(read.value, 'statements')).some((one) => isByMachine(one) && idOf(one) === id),
-  )
+  const astray = confirmation ? neverProposed(read.value, confirmation) : undefined
   if (astray !== undefined) return { outcome: 'wrong-use', lines: [say.notThere(astray)] }
 
   const text = await readText(request, fieldOf(fieldOf(read.value, 'source'), 'file'))
@@ -116,7 +119,7 @@ async function put(
       : [
           confirmation && byMachine > 0
             ? say.byMachineStill(byMachine)
-            : say.byMachine(byMachine, statements.length),
+            : say.byMachine(byMachine, statements.length, id, join(folder, documentFile(id, null))),
         ]),
     ...(title === id ? [say.titleIsId(id)] : []),
   ]
@@ -177,6 +180,3 @@ function textFaults(readout: Readout, bytes: Uint8Array): Fault[] {
   if (found !== readout.source.sha256) faults.push({ path: 'source.sha256', code: 'sha256-differs', found })
   return faults
 }
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
-const idOf = (value: unknown): unknown => fieldOf(value, 'id')

@@ -6,10 +6,12 @@ import type { Readout } from '#domain/document/readout.ts'
 import { indexReadout } from '#domain/document/readout-index.ts'
 import { revisionOf, revisionText } from '#domain/document/revision.ts'
 import * as sayOfText from '#domain/messages/ingest.ts'
+import { notThere } from '#domain/messages/publish.ts'
 import * as say from '#domain/messages/revise.ts'
+import { type Confirmation, confirmStatements, neverProposed } from '#domain/revise/confirm-statements.ts'
 import type { Decision } from '#domain/revise/decide-retired.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
-import { fieldOf } from '#domain/revise/overlay.ts'
+import { fieldOf, isObject } from '#domain/revise/overlay.ts'
 import { reportLines } from '#domain/revise/report-lines.ts'
 import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout.ts'
 import { undecidedLines } from '#domain/revise/undecided-lines.ts'
@@ -37,6 +39,8 @@ export type ReviseRequest = {
   isDryRun: boolean
   /** Where to write what is proposed, for an editor, instead of publishing it. */
   out: string | null
+  /** What a person confirms of it, if anything. */
+  confirmation: Confirmation | null
 }
 
 /** `refused`: the files are as they were. `wrong-use`: so they are, and the request has to be another. */
@@ -70,7 +74,9 @@ async function revise(
   const { folder, id } = request
   const file = join(folder, documentFile(id, null))
   const textFile = join(folder, `${id}.txt`)
-  if (resolve(request.next) === resolve(file)) return { outcome: 'wrong-use', lines: [say.isPublished(file)] }
+  // With what is confirmed the next document differs from it, and what it was can be told.
+  if (resolve(request.next) === resolve(file) && !request.confirmation)
+    return { outcome: 'wrong-use', lines: [say.isPublished(file)] }
   const read = await readPublished(file)
   if (!read.ok) return refuse(...faultyFileLines(read.faulty))
   const old = read.value
@@ -80,9 +86,16 @@ async function revise(
   const isText = TEXT_FILE.test(request.next)
   if (!isText && request.out !== null) return { outcome: 'wrong-use', lines: [say.outOfText] }
   if (isText && request.text !== null) return { outcome: 'wrong-use', lines: [say.textTwice(request.next)] }
+  if (isText && request.confirmation) return { outcome: 'wrong-use', lines: [say.confirmText(request.next)] }
   const given = isText ? await propose(request, old) : await readNext(request, old.readout)
   if (!given.ok) return refuse(...given.lines)
-  const { next, text, told: found } = given
+  const { text, told: found } = given
+  const astray = request.confirmation ? neverProposed(given.next, request.confirmation) : undefined
+  if (astray !== undefined) return { outcome: 'wrong-use', lines: [notThere(astray)] }
+  const next =
+    request.confirmation && isObject(given.next)
+      ? confirmStatements(given.next, request.confirmation)
+      : given.next
   if (isText && request.out !== null) return writeProposal(request, request.out, next, found)
 
   const revised = reviseReadout({

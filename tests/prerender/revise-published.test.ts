@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Readout } from '#domain/document/readout.ts'
 import { indexReadout } from '#domain/document/readout-index.ts'
+import { revisionOf } from '#domain/document/revision.ts'
 import { resolveStatement } from '#domain/link/resolve.ts'
 import { loadPublished, readPublished } from '#prerender/published.ts'
 import { type ReviseRequest, revisePublished } from '#prerender/revise-published.ts'
@@ -35,6 +36,7 @@ const request = (more: Partial<ReviseRequest> = {}): ReviseRequest => ({
   note: 'Something changed.',
   isDryRun: false,
   out: null,
+  confirmation: null,
   ...more,
 })
 const revise = (more: Partial<ReviseRequest> = {}, renameFile?: Parameters<typeof revisePublished>[1]) =>
@@ -332,6 +334,26 @@ describe('revisePublished', () => {
       outcome: 'done',
       lines: [expect.stringContaining('Nothing to do.')],
     })
+  })
+
+  it('records who confirmed what the program proposed, in the published document itself, under the same revision', async () => {
+    const file = join(root, 'corrected.txt')
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    await writeFile(file, words.replace('He emphasised the need', 'The Leader emphasised the need'))
+    await revise({ next: file })
+    const before = await publishedNow()
+    const isProposed = ({ attribution }: Readout['statements'][number]) => attribution.by === 'machine'
+    expect(before.readout.statements.some(isProposed)).toBe(true)
+    const confirmation = { by: 'Ivo Clerk', date: '2026-12-02', except: [] }
+    expect(await revise({ next: file, confirmation })).toMatchObject({ outcome: 'wrong-use' })
+    const next = join(folder, `${ID}.json`)
+    const astray = { ...confirmation, except: ['q99'] }
+    expect(await revise({ next, confirmation: astray })).toMatchObject({ outcome: 'wrong-use' })
+    expect(await revise({ next, confirmation, note: null })).toMatchObject({ outcome: 'done' })
+    const { readout } = await publishedNow()
+    expect(readout.statements.some(isProposed)).toBe(false)
+    expect(readout.markup).toMatchObject({ by: 'Ivo Clerk', date: '2026-12-02' })
+    expect(revisionOf(readout)).toBe(revisionOf(before.readout))
   })
 
   it('writes what it proposes of a text for an editor, who revises with that', async () => {

@@ -54,10 +54,10 @@ export const writeFailed = (file: string, reason: string, isRestored: boolean) =
 export const nothingWritten = 'Nothing was written.'
 
 export const sound = (id: string, number: number) => `${id}: sound, ${statements(number)}.`
-export const byMachine = (number: number, of: number) =>
+export const byMachine = (number: number, of: number, id: string, file: string) =>
   number === 0
     ? 'All of them are confirmed by a person.'
-    : `${number === of ? 'All' : `${number} of them`} proposed by a program and confirmed by nobody; each says so wherever it is opened or copied. Whoever has read them confirms them with --confirm "NAME".`
+    : `${number === of ? 'All' : `${number} of them`} proposed by a program and confirmed by nobody; each says so wherever it is opened or copied. Whoever has read them confirms them: with --confirm "NAME" here, or once it is published with npm run revise -- ${id} ${file} --confirm "NAME".`
 export const byMachineStill = (number: number) =>
   `${statements(number)} ${number === 1 ? 'is' : 'are'} not among what was confirmed, and ${number === 1 ? 'says' : 'say'} so.`
 export const titleIsId = (id: string) =>

@@ -12,6 +12,9 @@ corrected text, NEW.txt, the document is proposed: what stands as it was is kept
   --keep-ids                ids of NEW.json count, whatever the words say
   --date 2024-05-30         of the revision; today where it is left out
   --out FILE.json           with NEW.txt: writes what is proposed there, for an editor, and publishes nothing
+  --confirm NAME            NAME has read what the program proposed and finds it right; NEW.json may be the
+                            published document itself then
+  --unconfirmed q03,…       with --confirm: all but these
   --folder FOLDER           where the readouts stand; public/readouts where it is left out
   --dry-run                 says what would be done, and writes nothing`
 
@@ -28,6 +31,8 @@ export const noteMissing =
 export const isPublished = (file: string) =>
   `${file} is the published document itself, so nothing tells what it was. Put that back, and revise a copy elsewhere.`
 
+export const confirmText = (file: string) =>
+  `${file} is a text, and nobody has read yet what is proposed of it. Revise first, or look at it with --out; then confirm.`
 export const outOfText =
   '--out is for what the program proposes of a corrected text. Name that (NEW.txt), or take --out away.'
 export const textTwice = (file: string) =>

@@ -8,11 +8,19 @@ export type Confirmation = { by: string; date: string; except: readonly string[]
 export const isByMachine = (statement: unknown): boolean =>
   fieldOf(fieldOf(statement, 'attribution'), 'by') === 'machine'
 
+/** Of the statements that are left out, the first that no program proposed. */
+export const neverProposed = (document: unknown, { except }: Confirmation): string | undefined =>
+  except.find(
+    (id) =>
+      !listOf(fieldOf(document, 'statements')).some((one) => isByMachine(one) && fieldOf(one, 'id') === id),
+  )
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
 /** A document as it was written, with what a person confirmed of it, and who that was. */
 export function confirmStatements(document: object, { by, date, except }: Confirmation): object {
-  const written = fieldOf(document, 'statements')
   const left = new Set<unknown>(except)
-  const statements = (Array.isArray(written) ? written : []).map((statement: unknown) =>
+  const statements = listOf(fieldOf(document, 'statements')).map((statement) =>
     isByMachine(statement) && !left.has(fieldOf(statement, 'id'))
       ? { ...Object(statement), attribution: { by: 'editor' } }
       : statement,
