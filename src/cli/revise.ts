@@ -24,6 +24,7 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
     text: { type: 'string' },
     out: { type: 'string' },
     ...CONFIRMING,
+    'allow-unknown': { type: 'boolean', default: false },
     note: { type: 'string' },
     date: { type: 'string' },
     retire: { type: 'string', multiple: true, default: [] },
@@ -59,5 +60,6 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
     isDryRun: values['dry-run'],
     out: values.out ?? null,
     confirmation,
+    allowUnknown: values['allow-unknown'],
   }
 }

@@ -7,7 +7,6 @@ import { checkText } from '#domain/check/check-text.ts'
 import type { Fault } from '#domain/check/fault.ts'
 import type { Readout } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/publish.ts'
-import { shorten } from '#domain/page/shorten.ts'
 import {
   type Confirmation,
   confirmStatements,
@@ -16,13 +15,13 @@ import {
 } from '#domain/revise/confirm-statements.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
 import { fieldOf, overlay } from '#domain/revise/overlay.ts'
-import { SHOWN } from '#domain/revise/report-lines.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
 import { inTurn } from './in-turn.ts'
 import { readJson, readoutFiles, readRetired } from './published.ts'
 import { reasonOf } from './reason-of.ts'
 import { replaceFiles } from './replace-files.ts'
 import { sha256Of } from './sha256-of.ts'
+import { unknownSpeakerLines } from './unknown-speaker-lines.ts'
 
 export type PublishRequest = {
   folder: string
@@ -71,13 +70,7 @@ export async function publishReadout(
     return refuse(...faultyFileLines({ file, faults, count: faults.length }), say.textIs(text.file))
   const unknown = readout.statements.filter(({ speakers }) => speakers.length === 0)
   if (unknown.length > 0 && !request.allowUnknown)
-    return refuse(
-      say.unknownSpeakers(file, unknown.length),
-      ...unknown.map(({ id, content }) =>
-        say.unknownSpeaker(id, shorten(content.map((span) => span.text).join(' '), SHOWN)),
-      ),
-      say.howToGoOn,
-    )
+    return refuse(...unknownSpeakerLines(file, unknown), say.howToGoOn)
   const bytes = { text: text.bytes, document: Buffer.from(formatJson(document), 'utf8') }
   const turn = await inTurn(folder, () => put(request, readout, bytes, renameFile))
   return turn.ok ? turn.done : refuse(turn.line)

@@ -24,6 +24,7 @@ import { type PublishedDocument, readJson, readPublished } from './published.ts'
 import { reasonOf } from './reason-of.ts'
 import { type Replacement, replaceFiles, UNFINISHED } from './replace-files.ts'
 import { sha256Of } from './sha256-of.ts'
+import { unknownSpeakerLines } from './unknown-speaker-lines.ts'
 
 export type ReviseRequest = {
   folder: string
@@ -39,6 +40,8 @@ export type ReviseRequest = {
   isDryRun: boolean
   /** Where to write what is proposed, for an editor, instead of publishing it. */
   out: string | null
+  /** Whether the program may propose statements without a speaker. */
+  allowUnknown: boolean
   /** What a person confirms of it, if anything. */
   confirmation: Confirmation | null
 }
@@ -119,6 +122,8 @@ async function revise(
     return { outcome: 'done', lines: [say.nothingToDo(id)] }
   }
 
+  const unknown = isText && !request.allowUnknown ? newlyUnknown(old.readout, readout) : []
+  if (unknown.length > 0) return refuse(...unknownSpeakerLines(request.next, unknown), say.unknownProposed)
   // The program's names for what it proposes tell an editor nothing.
   const report = isText ? { ...revised.report, renamed: [] } : revised.report
   const lines = [...found, ...reportLines(report)]
@@ -202,6 +207,12 @@ async function writeProposal(
   return reason === null
     ? { outcome: 'done', lines: [...told, say.wrote(out), say.thenRevise(id, out, file)] }
     : refuse(sayOfText.unwritable(out, reason))
+}
+
+/** Statements without a speaker that the old readout did not have so. */
+function newlyUnknown(old: Readout, now: Readout): Readout['statements'] {
+  const known = new Set(old.statements.flatMap(({ id, speakers }) => (speakers.length === 0 ? [id] : [])))
+  return now.statements.filter(({ id, speakers }) => speakers.length === 0 && !known.has(id))
 }
 
 /** Each statement that the program proposes, which its readers are told until a person confirms it. */

@@ -37,6 +37,7 @@ const request = (more: Partial<ReviseRequest> = {}): ReviseRequest => ({
   isDryRun: false,
   out: null,
   confirmation: null,
+  allowUnknown: false,
   ...more,
 })
 const revise = (more: Partial<ReviseRequest> = {}, renameFile?: Parameters<typeof revisePublished>[1]) =>
@@ -354,6 +355,19 @@ describe('revisePublished', () => {
     expect(readout.statements.some(isProposed)).toBe(false)
     expect(readout.markup).toMatchObject({ by: 'Ivo Clerk', date: '2026-12-02' })
     expect(revisionOf(readout)).toBe(revisionOf(before.readout))
+  })
+
+  it('proposes nothing that nobody says, unless that is allowed', async () => {
+    const file = join(root, 'corrected.txt')
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    await writeFile(
+      file,
+      words.replace('In a meeting today', '"Somebody has to say this first."\n\nIn a meeting today'),
+    )
+    const refused = await revise({ next: file })
+    expect(refused.outcome).toBe('refused')
+    expect(refused.lines.join('\n')).toMatch(/1 statement without a speaker:\n {4}q32: “"Somebody has to/)
+    expect(await revise({ next: file, allowUnknown: true })).toMatchObject({ outcome: 'done' })
   })
 
   it('writes what it proposes of a text for an editor, who revises with that', async () => {

@@ -15,6 +15,7 @@ corrected text, NEW.txt, the document is proposed: what stands as it was is kept
   --confirm NAME            NAME has read what the program proposed and finds it right; NEW.json may be the
                             published document itself then
   --unconfirmed q03,…       with --confirm: all but these
+  --allow-unknown           with NEW.txt: statements may be proposed that nobody is found to say
   --folder FOLDER           where the readouts stand; public/readouts where it is left out
   --dry-run                 says what would be done, and writes nothing`
 
@@ -39,6 +40,8 @@ export const textTwice = (file: string) =>
   `${file} is the text of the new revision already. Take --text away, or name a document (NEW.json).`
 export const proposed = (id: string, who: string, confidence: number, reason: string) =>
   `Proposed: ${id}: ${isolate(who)}, confidence ${Math.round(confidence * 100)} %: ${reason}`
+export const unknownProposed =
+  'The program found nobody who says it. Take --allow-unknown where the text does not tell: readers see “Speaker not established”; or look at it with --out, and write who it is.'
 export const asBefore =
   'Issuer, event, and what is told of the source are as they were: see whether they still hold.'
 export const thenRevise = (id: string, file: string, text: string) =>
