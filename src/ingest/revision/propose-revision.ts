@@ -91,6 +91,12 @@ export function proposeRevision({ old, text, pack, date }: Options): {
   const broken = sentences.filter((sentence) => sentence.now === null)
   const standing = new Set(sentences.flatMap((sentence) => sentence.now?.start ?? []))
   const changed = sentencesIn(now.text).filter(({ start }) => !standing.has(start))
+  const changedStarts = changed.map(({ start }) => start)
+  /** Whether a range of the new text has words of a changed or new sentence. */
+  const isChanged = (range: TextRange): boolean => {
+    const last = changed[lastAtMost(changedStarts, range.end - 1)]
+    return last !== undefined && last.end > range.start
+  }
   const placeOf = (span: Span) => rangeOf(before, span)
   /** Where words of a sentence that stands as it was stand now. */
   const followed = (span: Span): PlacedSpan | null => {
@@ -128,9 +134,22 @@ export function proposeRevision({ old, text, pack, date }: Options): {
   })
 
   const proposed: Proposed[] = []
+  const inParagraph = new Map<number, Proposed[]>()
+  const add = (one: Proposed) => {
+    proposed.push(one)
+    for (const paragraph of new Set(one.content.map((span) => span.paragraph))) {
+      const held = inParagraph.get(paragraph)
+      if (held) held.push(one)
+      else inParagraph.set(paragraph, [one])
+    }
+  }
+  /** What has words in the paragraphs of some others. */
+  const beside = (content: readonly PlacedSpan[]): Proposed[] => [
+    ...new Set(content.flatMap(({ paragraph }) => inParagraph.get(paragraph) ?? [])),
+  ]
   const waiting: { statement: Statement; content: PlacedSpan[] }[] = []
   for (const statement of readout.statements)
-    if (stands(statement)) proposed.push({ ...keptAs(statement, all(statement.content)), isKept: true })
+    if (stands(statement)) add({ ...keptAs(statement, all(statement.content)), isKept: true })
     else {
       const content = statement.content.flatMap((span) => where(placeOf(span)).flatMap(placedIn))
       if (content.length > 0) waiting.push({ statement, content: inOrder(content) })
@@ -151,16 +170,16 @@ export function proposeRevision({ old, text, pack, date }: Options): {
     paragraph: (now.place.get(span.paragraph) ?? 0) + 1,
   })
   for (const one of draft.statements) {
-    if (!one.content.some((span) => changed.some((sentence) => meet(sentence, rangeOf(now, span))))) continue
+    if (!one.content.some((span) => isChanged(rangeOf(now, span)))) continue
     const content = one.content.map(placed)
-    if (proposed.some((other) => isInTheWay(other.content, content))) continue
+    if (beside(content).some((other) => isInTheWay(other.content, content))) continue
     const speakers = one.speakers.map((id) => ids.get(id) ?? id)
     const at = waiting.findIndex((other) => shareOf(other.content, content) >= SAME)
     const [was] = at < 0 ? [] : waiting.splice(at, 1)
     const name = newName()
     if (was) nameOf.set(was.statement.id, name)
     const isSameSpeaker = was !== undefined && was.statement.speakers.join() === speakers.join()
-    proposed.push({
+    add({
       name,
       written: {
         mode: one.mode,
@@ -180,11 +199,11 @@ export function proposeRevision({ old, text, pack, date }: Options): {
     })
   }
   for (const { statement, content } of waiting) {
-    if (proposed.some((other) => isInTheWay(other.content, content))) continue
+    if (beside(content).some((other) => isInTheWay(other.content, content))) continue
     const attribution = { by: 'machine', confidence: AS_BEFORE, reason: beforeItsSentenceChanged }
     const { written, ...kept } = keptAs(statement, content)
     const themes = kept.themes.flatMap((theme) => withinIt(theme, content))
-    proposed.push({ ...kept, themes, written: { ...Object(written), attribution }, isKept: false })
+    add({ ...kept, themes, written: { ...Object(written), attribution }, isKept: false })
     nameOf.set(statement.id, statement.id)
   }
 
@@ -208,7 +227,7 @@ export function proposeRevision({ old, text, pack, date }: Options): {
         cue: one.cue,
         occasion: one.occasion,
         themes: one.themes,
-        within: holderOf(one, proposed, oldWithin),
+        within: holderOf(one, beside(one.content), oldWithin),
         repeats: again !== null && isEarlier(again, one) ? again : null,
         echoes: [...new Set(taken)],
       })
@@ -319,11 +338,11 @@ const compare = (a: readonly [number, number], b: readonly [number, number]): nu
 /** The smallest statement that holds one; of two with the same words, the one that the other lay in before. */
 function holderOf(
   one: Proposed,
-  all: readonly Proposed[],
+  beside: readonly Proposed[],
   oldWithin: ReadonlyMap<string, string | null>,
 ): string | null {
   const size = sizeOf(one.content)
-  const [holder] = all
+  const [holder] = beside
     .filter(
       (other) =>
         other !== one &&
