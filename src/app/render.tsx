@@ -7,6 +7,7 @@ import { type ReadoutRoute, type Route, readoutRoute, routeCodec } from '#domain
 import type { Site } from '#domain/address/site.ts'
 import { type Earlier, earlierOf } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { byMachine } from '#domain/messages/attribution.ts'
 import { couldNotStart } from '#domain/messages/failures.ts'
 import { partOfText, wholeText } from '#domain/messages/notices.ts'
 import type { Catalogue } from '#domain/page/catalogue.ts'
@@ -195,6 +196,7 @@ type PartChromeProps = { index: ReadoutIndex; route: ReadoutRoute; site: Site; e
 const PartChrome = ({ index, route, site, earlier }: PartChromeProps) => {
   const addresses = addressesOf(site, index.readout, route.revision)
   const opened = openedBy(index, route.statement, null)
+  const attribution = statementOf(opened)?.attribution
   return (
     <>
       <IssuerLine
@@ -203,6 +205,9 @@ const PartChrome = ({ index, route, site, earlier }: PartChromeProps) => {
         tools={null}
       />
       {isPlain(opened) ? null : <LinkNotice opened={opened} addresses={addresses} />}
+      {attribution?.by === 'machine' ? (
+        <Notice>{byMachine(attribution.confidence, attribution.reason)}</Notice>
+      ) : null}
       <Notice>
         {partOfText} <a href={addresses.readout}>{wholeText}</a>{' '}
         {earlier && route.statement !== null ? (

@@ -19,7 +19,7 @@ if (!published.ok) {
   console.error('The site was not built.')
   process.exit(1)
 }
-const assets = await buildAssets(root, to, site.base)
+const assets = await buildAssets(root, to, site)
 const { pages, readouts } = await writeSite({ site, assets, ...published, from, to })
 // Readouts were written above, with what the build adds to them.
 await cp(join(root, 'public'), to, { recursive: true, filter: (path) => !path.startsWith(from) })

@@ -65,8 +65,9 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   })
   const findings = [...made.findings, ...unsettled]
   const document = formatJson(readout)
-  if (values.out === undefined) process.stdout.write(document)
-  else
+  if (values.out === undefined) {
+    if (!values.preview) process.stdout.write(document)
+  } else
     try {
       if (beside.path !== null) await writeFile(beside.path, bytes)
       await writeFile(values.out, document)
@@ -78,6 +79,12 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     for (const { severity, text: words, line, column } of findings)
       console.error(`${file}${line === null ? '' : `:${line}:${column}`}: ${severity}: ${words}`)
     console.error(say.made(readout.statements.length, findings.length))
+  }
+  if (values.preview) {
+    // As the build does; the reader is loaded for that alone.
+    process.env.NODE_ENV = 'production'
+    const { previewDraft } = await import('./preview-draft.ts')
+    await previewDraft(readout, text)
   }
   return 0
 }
@@ -104,6 +111,7 @@ const OPTIONS = {
   url: { type: 'string' },
   themes: { type: 'string' },
   json: { type: 'boolean', default: false },
+  preview: { type: 'boolean', default: false },
 } as const
 
 // Exit codes: 0 done, with findings or without, 1 cannot be read or written, 2 wrong use.

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { serve } from './serve.ts'
+import { openInBrowser } from './open-in-browser.ts'
+import { serve, serveFrom } from './serve.ts'
 
 /** Serves dist/ at PORT, or at the first free port from 4173, and with --open shows it where there is a browser. */
 
 const base = builtBase()
 
-const { url } = await (process.env.PORT ? serveAt(Number(process.env.PORT)) : serveFrom(4173))
+const { url } = await (process.env.PORT
+  ? serveAt(Number(process.env.PORT))
+  : serveFrom(4173, 'dist', { base }))
 console.log(`\n  The readouts are at ${url}\n  Ctrl+C stops.\n`)
-if (process.argv.includes('--open') && !process.env.CI) open(url)
+if (process.argv.includes('--open')) openInBrowser(url)
 
 async function serveAt(port: number) {
   try {
@@ -16,29 +18,6 @@ async function serveAt(port: number) {
   } catch (error) {
     return fail(`Port ${process.env.PORT} can't be used (${error instanceof Error ? error.message : error}).`)
   }
-}
-
-async function serveFrom(port: number): Promise<Awaited<ReturnType<typeof serve>>> {
-  return serve('dist', { port, base }).catch((error) => {
-    if (error.code === 'EADDRINUSE' && port < 4273) return serveFrom(port + 1)
-    throw error
-  })
-}
-
-function open(address: string) {
-  const { DISPLAY, WAYLAND_DISPLAY } = process.env
-  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) return
-  const [command, ...words] =
-    process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '']
-      : process.platform === 'darwin'
-        ? ['open']
-        : ['xdg-open']
-  if (!command) return
-  // Where it can't be opened, the address printed above is enough.
-  spawn(command, [...words, address], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref()
 }
 
 function fail(sentence: string): never {

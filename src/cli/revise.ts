@@ -4,6 +4,7 @@ import * as say from '#domain/messages/revise.ts'
 import type { Decision } from '#domain/revise/decide-retired.ts'
 import { parseDecision } from '#domain/revise/parse-decision.ts'
 import { type ReviseRequest, revisePublished } from '#prerender/revise-published.ts'
+import { CONFIRMING, confirmationOf } from './confirmation-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
 
 // Exit codes: 0 done or nothing to do, 1 refused or unreadable, 2 wrong use.
@@ -21,6 +22,9 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
   const read = optionsOrReason(args, {
     folder: { type: 'string' },
     text: { type: 'string' },
+    out: { type: 'string' },
+    ...CONFIRMING,
+    'allow-unknown': { type: 'boolean', default: false },
     note: { type: 'string' },
     date: { type: 'string' },
     retire: { type: 'string', multiple: true, default: [] },
@@ -35,6 +39,8 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
   const date = values.date ?? new Date().toISOString().slice(0, 10)
   if (!v.is(readoutSchema.entries.markup.entries.date, date)) return say.badDate(date)
   if (values.note !== undefined && !v.is(readoutSchema.entries.title, values.note)) return say.badNote
+  const confirmation = confirmationOf(values, date)
+  if (typeof confirmation === 'string') return confirmation
   const decisions: Decision[] = []
   for (const value of values.retire) {
     const decision = parseDecision(value)
@@ -52,5 +58,8 @@ function requestOrSentence(args: string[]): ReviseRequest | string {
     date,
     note: values.note ?? null,
     isDryRun: values['dry-run'],
+    out: values.out ?? null,
+    confirmation,
+    allowUnknown: values['allow-unknown'],
   }
 }

@@ -98,6 +98,18 @@ export function serve(
   })
 }
 
+/** Serves a folder at the first free port of a hundred. */
+export const serveFrom = (
+  port: number,
+  dir: string,
+  options: ServeOptions,
+  last = port + 100,
+): Promise<Server> =>
+  serve(dir, { ...options, port }).catch((error) => {
+    if (error.code === 'EADDRINUSE' && port < last) return serveFrom(port + 1, dir, options, last)
+    throw error
+  })
+
 /** The file that a path names; 'folder' where the path lacks the slash of a folder; null where there is none. */
 async function find(dir: string, base: string, path: string) {
   if (`${path}/` === base) return 'folder'

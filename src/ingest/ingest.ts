@@ -40,6 +40,8 @@ export type IngestOptions = {
   themes?: Lexicon
   /** Who published it as its file says; holds where neither the options nor the text tell. */
   statedIssuer?: string
+  /** The parts of the page, where they are known better than by its look. */
+  page?: Page
 }
 
 export type Ingested = { readout: Draft; findings: readonly Finding[] }
@@ -52,7 +54,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const { pack } = options
   const findings: Finding[] = []
   const clean = cleanText(text, findings)
-  const page = soundPage(clean, options)
+  const page = options.page ?? soundPage(clean, options)
   // A document without a paragraph is none: an empty text's is an ellipsis.
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
   const { told, figures, speakerOf, sentences } = readAccount(paragraphs, pack, options.title ?? page.title)

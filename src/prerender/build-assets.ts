@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { build } from 'vite'
 import type { Assets } from '#app/render.tsx'
+import type { Site } from '#domain/address/site.ts'
 import { policyFor } from './write-site.ts'
 
 const manifestSchema = v.record(
@@ -19,12 +20,15 @@ const ENTRY = 'src/main.tsx'
 /** Runs in the page's last line: the text stands, the app may be seconds away. Where it stops, the style says. */
 const SHOW_OPEN = `document.querySelector('[data-open]')?.scrollIntoView()`
 
-/** Bundles the app into `to`, and gives what every page carries of it. */
-export async function buildAssets(root: string, to: string, base: string): Promise<Assets> {
+/** Bundles the app for a site into `to`, and gives what every page carries of it. */
+export async function buildAssets(root: string, to: string, site: Site): Promise<Assets> {
+  const { base } = site
   // Not the page of development, which has the script of the first frame as a module as well.
   const input = join(root, ENTRY)
   await build({
     root,
+    base,
+    define: { 'import.meta.env.SITE': JSON.stringify(site) },
     logLevel: 'warn',
     build: { outDir: to, emptyOutDir: true, rolldownOptions: { input } },
   })

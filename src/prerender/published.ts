@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as v from 'valibot'
@@ -11,6 +10,7 @@ import type { Readout } from '#domain/document/readout.ts'
 import { checkRetired, type Retired, retiredSchema } from '#domain/document/retired.ts'
 import { digestOf, revisionOf, revisionText } from '#domain/document/revision.ts'
 import { reasonOf } from './reason-of.ts'
+import { sha256Of } from './sha256-of.ts'
 
 /** A document as it is published: what was read, what was written, and the text beside it. */
 export type PublishedDocument = { readout: Readout; document: object; text: string }
@@ -29,6 +29,10 @@ type Read<Value> = { ok: true; value: Value } | { ok: false; faulty: FaultyFile 
 const READOUT_FILE = /^[a-z][a-z0-9-]*\.json$/
 /** Written by the build, or about other readouts. */
 const OTHER_FILES = new Set(['catalogue.json', 'retired.json'])
+
+/** Which files of a folder are present readouts. */
+export const readoutFiles = (names: readonly string[]): string[] =>
+  names.filter((name) => READOUT_FILE.test(name) && !OTHER_FILES.has(name))
 
 const refuse = (file: string, ...faults: Fault[]): { ok: false; faulty: FaultyFile } => ({
   ok: false,
@@ -106,7 +110,7 @@ async function readDocument(
 
   const text = bytes.toString('utf8')
   const faults = checkText(readout, text)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = sha256Of(bytes)
   if (sha256 !== source.sha256) faults.push({ path: 'source.sha256', code: 'sha256-differs', found: sha256 })
   if (faults.length > 0) return refuse(file, ...faults)
   const document = typeof read.value === 'object' ? read.value : null
@@ -147,8 +151,7 @@ export async function loadPublished(
   const sound: string[] = []
   const live = new Set<string>()
   const faulty: FaultyFile[] = []
-  for (const name of names.sort()) {
-    if (!READOUT_FILE.test(name) || OTHER_FILES.has(name)) continue
+  for (const name of readoutFiles(names).sort()) {
     const file = join(folder, name)
     const read = await readPublished(file)
     if (read.ok) {
@@ -158,9 +161,7 @@ export async function loadPublished(
   }
 
   const readouts = readAgain(sound, readPublished)
-  const retired: Read<Retired> = names.includes('retired.json')
-    ? await readRetired(join(folder, 'retired.json'), live)
-    : { ok: true, value: {} }
+  const retired = await readRetired(folder, names, live)
   if (!retired.ok) return { ok: false, readouts, faulty: [...faulty, retired.faulty] }
   return faulty.length > 0 ? { ok: false, readouts, faulty } : { ok: true, readouts, retired: retired.value }
 }
@@ -199,7 +200,14 @@ export async function readJson(file: string): Promise<Read<unknown>> {
   }
 }
 
-async function readRetired(file: string, live: ReadonlySet<string>): Promise<Read<Retired>> {
+/** The readouts that a folder has retired: none where it has no such file. Never throws. */
+export async function readRetired(
+  folder: string,
+  names: readonly string[],
+  live: ReadonlySet<string>,
+): Promise<Read<Retired>> {
+  if (!names.includes('retired.json')) return { ok: true, value: {} }
+  const file = join(folder, 'retired.json')
   const read = await readJson(file)
   if (!read.ok) return read
   const { faults, count, report } = faultList()

@@ -1,26 +1,36 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { readFile as readAnyFile } from '#data/files/read-file.ts'
 import { documentFile } from '#domain/address/addresses.ts'
+import { attributedTo } from '#domain/document/attribution-chain.ts'
 import type { Readout } from '#domain/document/readout.ts'
+import { indexReadout } from '#domain/document/readout-index.ts'
 import { revisionOf, revisionText } from '#domain/document/revision.ts'
+import * as sayOfText from '#domain/messages/ingest.ts'
+import { notThere } from '#domain/messages/publish.ts'
 import * as say from '#domain/messages/revise.ts'
+import { type Confirmation, confirmStatements, neverProposed } from '#domain/revise/confirm-statements.ts'
 import type { Decision } from '#domain/revise/decide-retired.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
-import { fieldOf } from '#domain/revise/overlay.ts'
+import { fieldOf, isObject } from '#domain/revise/overlay.ts'
 import { reportLines } from '#domain/revise/report-lines.ts'
 import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout.ts'
 import { undecidedLines } from '#domain/revise/undecided-lines.ts'
 import { withSourceFile } from '#domain/revise/with-source-file.ts'
+import { english } from '#ingest/packs/en/english.ts'
+import { proposeRevision } from '#ingest/revision/propose-revision.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
+import { inTurn } from './in-turn.ts'
 import { type PublishedDocument, readJson, readPublished } from './published.ts'
 import { reasonOf } from './reason-of.ts'
 import { type Replacement, replaceFiles, UNFINISHED } from './replace-files.ts'
+import { sha256Of } from './sha256-of.ts'
+import { unknownSpeakerLines } from './unknown-speaker-lines.ts'
 
 export type ReviseRequest = {
   folder: string
   id: string
-  /** The file of the next document. */
+  /** The file of the next document, or of the corrected text: then the document is proposed. */
   next: string
   /** The file of its text, where it is named. */
   text: string | null
@@ -29,6 +39,12 @@ export type ReviseRequest = {
   date: string
   note: string | null
   isDryRun: boolean
+  /** Where to write what is proposed, for an editor, instead of publishing it. */
+  out: string | null
+  /** Whether the program may propose statements without a speaker. */
+  allowUnknown: boolean
+  /** What a person confirms of it, if anything. */
+  confirmation: Confirmation | null
 }
 
 /** `refused`: the files are as they were. `wrong-use`: so they are, and the request has to be another. */
@@ -39,7 +55,6 @@ const refuse = (...lines: string[]): ReviseOutcome => ({
   lines: [...lines, say.nothingWritten],
 })
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
 const readOrNull = (file: string): Promise<Uint8Array | null> => readFile(file).catch(() => null)
 const isSame = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0
@@ -52,29 +67,54 @@ export async function revisePublished(
   request: ReviseRequest,
   renameFile?: Parameters<typeof replaceFiles>[1],
 ): Promise<ReviseOutcome> {
+  const turn = await inTurn(request.folder, () => revise(request, renameFile))
+  return turn.ok ? turn.done : refuse(turn.line)
+}
+
+async function revise(
+  request: ReviseRequest,
+  renameFile: Parameters<typeof replaceFiles>[1],
+): Promise<ReviseOutcome> {
   const { folder, id } = request
   const file = join(folder, documentFile(id, null))
   const textFile = join(folder, `${id}.txt`)
-  if (resolve(request.next) === resolve(file)) return { outcome: 'wrong-use', lines: [say.isPublished(file)] }
+  // With what is confirmed the next document differs from it, and what it was can be told.
+  if (resolve(request.next) === resolve(file) && !request.confirmation)
+    return { outcome: 'wrong-use', lines: [say.isPublished(file)] }
   const read = await readPublished(file)
   if (!read.ok) return refuse(...faultyFileLines(read.faulty))
   const old = read.value
   const earlier: PublishedDocument[] = []
   for await (const document of old.earlier ?? []) earlier.push(document)
 
-  const next = await readJson(request.next)
-  if (!next.ok) return refuse(...faultyFileLines(next.faulty))
-  const text = await readText(request, next.value, old.readout)
-  if (!text.ok) return refuse(text.line)
+  const isText = !DOCUMENT_FILE.test(request.next)
+  if (!isText && request.out !== null) return { outcome: 'wrong-use', lines: [say.outOfText] }
+  if (isText && request.text !== null) return { outcome: 'wrong-use', lines: [say.textTwice(request.next)] }
+  if (isText && request.confirmation) return { outcome: 'wrong-use', lines: [say.confirmText(request.next)] }
+  const given = isText ? await propose(request, old) : await readNext(request, old.readout)
+  if (!given.ok) return refuse(...given.lines)
+  const { text, told: found } = given
+  const astray = request.confirmation ? neverProposed(given.next, request.confirmation) : undefined
+  if (astray !== undefined) return { outcome: 'wrong-use', lines: [notThere(astray)] }
+  const next =
+    request.confirmation && isObject(given.next)
+      ? confirmStatements(given.next, request.confirmation)
+      : given.next
+  if (isText && request.out !== null) return writeProposal(request, request.out, next, found)
 
   const revised = reviseReadout({
     ...request,
     old,
     earlier,
-    next: next.value,
+    next,
     text: { words: Buffer.from(text.bytes).toString('utf8'), sha256: sha256Of(text.bytes) },
   })
-  if (!revised.ok) return refuse(...problemLines(request.next, revised.problem))
+  if (!revised.ok)
+    return refuse(
+      ...found,
+      ...problemLines(request.next, revised.problem),
+      ...(isOfText(revised.problem) ? [say.textIs(text.file)] : []),
+    )
   const { document, readout, isNewRevision } = revised
   const published = await readOrNull(textFile)
   const isTextSame = published !== null && isSame(published, text.bytes)
@@ -83,7 +123,12 @@ export async function revisePublished(
     return { outcome: 'done', lines: [say.nothingToDo(id)] }
   }
 
-  const lines = reportLines(revised.report)
+  const unknown = isText && !request.allowUnknown ? newlyUnknown(old.readout, readout) : []
+  if (unknown.length > 0) return refuse(...unknownSpeakerLines(request.next, unknown), say.unknownProposed)
+  // The program's names for what it proposes tell an editor nothing.
+  const report = isText ? { ...revised.report, renamed: [] } : revised.report
+  const lines = [...found, ...reportLines(report)]
+  if (isText) lines.push(...proposedLines(old.readout, readout), say.asBefore)
   const revision = revisionOf(old.readout)
   const nextRevision = revisionOf(readout)
   lines.push(isNewRevision ? say.newRevision(revision, nextRevision) : say.sameRevision(revision))
@@ -124,25 +169,95 @@ async function clearAway(folder: string, id: string): Promise<void> {
       await rm(join(folder, name), { force: true }).catch(() => {})
 }
 
-type Text = { ok: true; bytes: Uint8Array } | { ok: false; line: string }
+/** The name of a document; any other is a text's. */
+const DOCUMENT_FILE = /\.json$/i
+
+/** What there is to publish, and what a person should know of how it was made. */
+type Given =
+  | { ok: true; next: unknown; text: Text & { ok: true }; told: string[] }
+  | { ok: false; lines: string[] }
+
+async function readNext(request: ReviseRequest, old: Readout): Promise<Given> {
+  const next = await readJson(request.next)
+  if (!next.ok) return { ok: false, lines: faultyFileLines(next.faulty) }
+  const text = await readText(request, next.value, old)
+  return text.ok ? { ok: true, next: next.value, text, told: [] } : { ok: false, lines: [text.line] }
+}
+
+/** The next document as the program proposes it of a corrected text. */
+async function propose({ next: file, date }: ReviseRequest, old: PublishedDocument): Promise<Given> {
+  const bytes = await readFile(file).catch(reasonOf)
+  if (typeof bytes === 'string') return { ok: false, lines: [say.textUnreadable(file, bytes)] }
+  const made = await readAnyFile(bytes, file)
+  if (!made.ok) return { ok: false, lines: [sayOfText.unreadable(file, made.reason)] }
+  const { next, findings } = proposeRevision({ old, text: made.text, pack: english, date })
+  const told = [...made.findings, ...findings].flatMap(({ severity, text: words, line, column }) =>
+    line === null ? [] : [`${file}:${line}:${column}: ${severity}: ${words}`],
+  )
+  return {
+    ok: true,
+    next,
+    text: { ok: true, file, bytes: made.kept === null ? bytes : Buffer.from(made.kept) },
+    told,
+  }
+}
+
+async function writeProposal(
+  { id, next: file }: ReviseRequest,
+  out: string,
+  next: unknown,
+  told: readonly string[],
+): Promise<ReviseOutcome> {
+  const reason = await writeFile(out, formatJson(next)).then(() => null, reasonOf)
+  return reason === null
+    ? { outcome: 'done', lines: [...told, say.wrote(out), say.thenRevise(id, out, file)] }
+    : refuse(sayOfText.unwritable(out, reason))
+}
+
+/** Statements without a speaker that the old readout did not have so. */
+function newlyUnknown(old: Readout, now: Readout): Readout['statements'] {
+  const known = new Set(old.statements.flatMap(({ id, speakers }) => (speakers.length === 0 ? [id] : [])))
+  return now.statements.filter(({ id, speakers }) => speakers.length === 0 && !known.has(id))
+}
+
+/** Each statement that the program proposes, which its readers are told until a person confirms it. */
+function proposedLines(old: Readout, now: Readout): string[] {
+  const index = indexReadout(now)
+  const before = new Map(old.statements.map(({ id, attribution }) => [id, attribution]))
+  return now.statements.flatMap((statement) => {
+    const { id, attribution } = statement
+    const was = before.get(id)
+    const isNew = was?.by !== 'machine' || JSON.stringify(was) !== JSON.stringify(attribution)
+    return attribution.by === 'machine' && isNew
+      ? [say.proposed(id, attributedTo(index, statement), attribution.confidence, attribution.reason)]
+      : []
+  })
+}
+
+/** Whether document and text do not go together: then it is told which text was read. */
+const isOfText = (problem: ReviseProblem): boolean =>
+  problem.code === 'faults' && problem.faults.some(({ code }) => code.startsWith('text-'))
+
+type Text = { ok: true; file: string; bytes: Uint8Array } | { ok: false; line: string }
 
 /** The text that is named, else the one beside the next document that it names, else the old one if it is still that. */
 async function readText({ folder, next, text }: ReviseRequest, value: unknown, old: Readout): Promise<Text> {
   if (text !== null) {
     const bytes = await readFile(text).catch((error: unknown) => ({ error }))
     return bytes instanceof Uint8Array
-      ? { ok: true, bytes }
+      ? { ok: true, file: text, bytes }
       : { ok: false, line: say.textUnreadable(text, reasonOf(bytes.error)) }
   }
   const source = fieldOf(value, 'source')
   const name = fieldOf(source, 'file')
   const beside = typeof name === 'string' && basename(name) === name ? join(dirname(next), name) : null
   const found = beside === null ? null : await readOrNull(beside)
-  if (beside !== null && found) return { ok: true, bytes: found }
+  if (beside !== null && found) return { ok: true, file: beside, bytes: found }
   const sha256 = fieldOf(source, 'sha256')
   if (sha256 !== undefined && sha256 !== old.source.sha256)
     return { ok: false, line: say.textNotFound(next, beside ?? old.source.file) }
-  return { ok: true, bytes: await readFile(join(folder, old.source.file)) }
+  const published = join(folder, old.source.file)
+  return { ok: true, file: published, bytes: await readFile(published) }
 }
 
 function problemLines(file: string, problem: ReviseProblem): string[] {

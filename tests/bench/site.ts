@@ -56,7 +56,7 @@ const site = siteFrom({})
 /** The real site in a folder of its own, served as a host does; fixtures are added when they are asked for. */
 export async function buildSite(): Promise<BenchSite> {
   const folder = await mkdtemp(join(tmpdir(), 'readout-bench-'))
-  const assets = await buildAssets(root, folder, site.base)
+  const assets = await buildAssets(root, folder, site)
   const published = await loadPublished(publishedFolder)
   if (!published.ok) throw new Error('The published readouts are faulty: `npm run build` tells where.')
   await writeSite({ site, assets, ...published, from: publishedFolder, to: folder })

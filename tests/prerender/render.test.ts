@@ -93,6 +93,30 @@ const everyPage: [string, Page][] = [
   ]),
 ]
 
+describe('what a program attributed, without JavaScript', () => {
+  const attribution = { by: 'machine' as const, confidence: 0.7, reason: 'Nothing names who says it.' }
+  const said =
+    'Attributed by a program, fairly sure (confidence 70 %): Nothing names who says it. No person has confirmed it.'
+  const proposed = ({ readout }: typeof rich) =>
+    indexed({ ...readout, statements: readout.statements.map((one) => ({ ...one, attribution })) })
+
+  it.each([
+    ['on its page', rich],
+    ['on a page that holds a part of the text', large],
+  ])('says so %s', (_where, index) => {
+    const own = index.statements[0]?.id ?? ''
+    expect(pageOf(readoutPage(proposed(index), own)).body.textContent).toContain(said)
+  })
+
+  it('is counted below the text', () => {
+    const below = (index: typeof rich) =>
+      pageOf(readoutPage(index)).querySelector('.colophon')?.textContent ?? ''
+    expect(below(proposed(rich))).toContain('All are attributed by a program')
+    expect(below(rich)).toContain('1 of them attributed by a program and confirmed by no person')
+    expect(below(real)).not.toContain('by a program')
+  })
+})
+
 describe('the head of a page', () => {
   it.each<[string, Page, Record<string, unknown>]>([
     ['the library', library, { canonical: 'https://host.example/sub/', type: 'website' }],

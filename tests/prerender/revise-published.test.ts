@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Readout } from '#domain/document/readout.ts'
+import { indexReadout } from '#domain/document/readout-index.ts'
+import { revisionOf } from '#domain/document/revision.ts'
+import { resolveStatement } from '#domain/link/resolve.ts'
 import { loadPublished, readPublished } from '#prerender/published.ts'
 import { type ReviseRequest, revisePublished } from '#prerender/revise-published.ts'
 
@@ -32,6 +35,9 @@ const request = (more: Partial<ReviseRequest> = {}): ReviseRequest => ({
   date: '2026-12-01',
   note: 'Something changed.',
   isDryRun: false,
+  out: null,
+  confirmation: null,
+  allowUnknown: false,
   ...more,
 })
 const revise = (more: Partial<ReviseRequest> = {}, renameFile?: Parameters<typeof revisePublished>[1]) =>
@@ -298,6 +304,122 @@ describe('revisePublished', () => {
     const { outcome, lines } = await revise(more)
     expect(outcome).toBe('refused')
     expect(lines.join('\n')).toContain(sentence)
+    expect(await content()).toEqual(before)
+  })
+
+  it('proposes the document where it is given a text, publishes it, and old links lead to what they named', async () => {
+    const file = join(root, 'corrected.txt')
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    const corrected = words.replace(
+      'He emphasised the need',
+      'Foreign Minister Ilena Dravic said, "We came to listen."\n\nHe emphasised the need',
+    )
+    await writeFile(file, corrected)
+    const before = await publishedNow()
+    const { outcome, lines } = await revise({ next: file })
+    expect(outcome).toBe('done')
+    expect(lines).toContain('New: q32: “"We came to listen."”')
+    expect(lines.find((line) => line.startsWith('Proposed:'))).toBe(
+      'Proposed: q32: Ilena Dravic, confidence 95 %: Its sentence quotes it and names who says it.',
+    )
+    const now = await publishedNow()
+    expect(now.text).toBe(corrected)
+    const [made, present] = [indexReadout(before.readout), indexReadout(now.readout)]
+    for (const { id } of before.readout.statements)
+      expect(resolveStatement({ made, now: present }, id)).toMatchObject({
+        outcome: 'exact',
+        places: [{ statement: id }],
+        attribution: { kind: 'same' },
+      })
+    expect(await revise({ next: file })).toMatchObject({
+      outcome: 'done',
+      lines: [expect.stringContaining('Nothing to do.')],
+    })
+  })
+
+  it('records who confirmed what the program proposed, in the published document itself, under the same revision', async () => {
+    const file = join(root, 'corrected.txt')
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    await writeFile(file, words.replace('He emphasised the need', 'The Leader emphasised the need'))
+    await revise({ next: file })
+    const before = await publishedNow()
+    const isProposed = ({ attribution }: Readout['statements'][number]) => attribution.by === 'machine'
+    expect(before.readout.statements.some(isProposed)).toBe(true)
+    const confirmation = { by: 'Ivo Clerk', date: '2026-12-02', except: [] }
+    expect(await revise({ next: file, confirmation })).toMatchObject({ outcome: 'wrong-use' })
+    const next = join(folder, `${ID}.json`)
+    const astray = { ...confirmation, except: ['q99'] }
+    expect(await revise({ next, confirmation: astray })).toMatchObject({ outcome: 'wrong-use' })
+    expect(await revise({ next, confirmation, note: null })).toMatchObject({ outcome: 'done' })
+    const { readout } = await publishedNow()
+    expect(readout.statements.some(isProposed)).toBe(false)
+    expect(readout.markup).toMatchObject({ by: 'Ivo Clerk', date: '2026-12-02' })
+    expect(revisionOf(readout)).toBe(revisionOf(before.readout))
+  })
+
+  it('proposes nothing that nobody says, unless that is allowed', async () => {
+    const file = join(root, 'corrected.txt')
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    await writeFile(
+      file,
+      words.replace('In a meeting today', '"Somebody has to say this first."\n\nIn a meeting today'),
+    )
+    const refused = await revise({ next: file })
+    expect(refused.outcome).toBe('refused')
+    expect(refused.lines.join('\n')).toMatch(/1 statement without a speaker:\n {4}q32: “"Somebody has to/)
+    expect(await revise({ next: file, allowUnknown: true })).toMatchObject({ outcome: 'done' })
+  })
+
+  it('writes what it proposes of a text for an editor, who revises with that', async () => {
+    const [file, out] = [join(root, 'corrected.txt'), join(root, 'proposed.json')]
+    const words = await readFile(join(desk, `${ID}.txt`), 'utf8')
+    await writeFile(file, words.replace('He emphasised', 'Then he emphasised'))
+    const before = await content()
+    expect(await revise({ next: file, out })).toMatchObject({ outcome: 'done' })
+    expect(await content()).toEqual(before)
+    expect(await revise({ next: out, text: file })).toMatchObject({ outcome: 'done' })
+    expect((await publishedNow()).readout.paragraphs.map(({ text }) => text).join()).toContain('Then he')
+  })
+
+  it.each([
+    ['--out without a text', { out: 'x.json' }, '--out is for what the program proposes'],
+    ['two texts', { next: 'new.txt', text: 'other.txt' }, 'Take --text away'],
+  ])('explains wrong use: %s', async (_what, more, sentence) => {
+    expect(await revise(more)).toMatchObject({
+      outcome: 'wrong-use',
+      lines: [expect.stringContaining(sentence)],
+    })
+  })
+
+  it.each([
+    ['empty', ' \n', 'holds no text'],
+    ['binary', 'a\0b', 'is no text'],
+  ])('refuses a text that is %s', async (_what, words, sentence) => {
+    const file = join(root, 'corrected.txt')
+    await writeFile(file, words)
+    expect(await revise({ next: file })).toMatchObject({
+      outcome: 'refused',
+      lines: [expect.stringContaining(sentence), 'Nothing was written.'],
+    })
+  })
+
+  it('names the text that does not go with the document, and how to name another', async () => {
+    const text = join(root, 'other.txt')
+    await writeFile(text, 'Other words.')
+    const { outcome, lines } = await revise({ text })
+    expect(outcome).toBe('refused')
+    expect(lines.join('\n')).toContain(`The text is ${text}: with --text FILE another`)
+  })
+
+  it('changes nothing while another command changes the folder', async () => {
+    await editDocument((document) => {
+      document.title = 'Another title'
+    })
+    await writeFile(join(folder, '.changing'), String(process.pid))
+    const before = await content()
+    const refused = await revise()
+    expect(refused.outcome).toBe('refused')
+    expect(refused.lines[0]).toContain('Another command is changing this folder')
     expect(await content()).toEqual(before)
   })
 

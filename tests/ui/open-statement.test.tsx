@@ -103,6 +103,25 @@ describe('an open statement', () => {
     act(() => history.replaceState(null, '', '/r/lighthouse-talks/q/q18/'))
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
     expect(panel().textContent).toContain('confidence 62 %')
+    const note = within(panel()).getByRole('note')
+    expect(note.textContent).toBe(
+      'Attributed by a program, not sure (confidence 62 %): The nearest man named before “He”. No person has confirmed it.',
+    )
+  })
+
+  test('says nothing of a program where a person said who it is by', async () => {
+    await openAt('q07')
+    expect(within(panel()).queryByRole('note')).toBeNull()
+  })
+
+  test('offers nothing of a draft to share, and says that it is one', async () => {
+    const { user } = await openRich('q18', { site: { isDraft: true } })
+    expect(panel()).toBeTruthy()
+    expect(screen.getByText('Draft, not published')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Copy/ })).toBeNull()
+    const before = { ...copied }
+    await user.keyboard('lc')
+    expect(copied).toEqual(before)
   })
 
   test('offers to report a mistake in it where an address was given', async () => {

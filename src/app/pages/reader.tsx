@@ -15,7 +15,14 @@ import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Place } from '#domain/link/resolve.ts'
 import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
-import { copyLinkTool, filterSet, setAside, setAsideForWords, skipToText } from '#domain/messages/reader.ts'
+import {
+  copyLinkTool,
+  draftMark,
+  filterSet,
+  setAside,
+  setAsideForWords,
+  skipToText,
+} from '#domain/messages/reader.ts'
 import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
@@ -75,7 +82,8 @@ const ROOM_FOR_SPEAKERS = 4
 
 /** The reader of one readout. Everything that changes follows from the route. */
 export const Reader = ({ index, addresses, earlier = null, mark, beside }: ReaderProps) => {
-  const { navigation } = useSite()
+  const { site, navigation } = useSite()
+  const isDraft = site.isDraft === true
   const route = useRoute((now) => (now.page === 'readout' ? now : null))
   // One view as long as the address says the same, so that what was drawn for it stays: opened gaps, too.
   const query = viewCodec.format(route?.view ?? everything).join('&')
@@ -116,7 +124,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   const actions = useFilterActions(index)
   const help = useHelp()
   const clipboard = useClipboard()
-  const copy = copyTo(clipboard, index, addresses, earlier)
+  const copy = isDraft ? null : copyTo(clipboard, index, addresses, earlier)
   const [Selection, setSelection] = useState<ComponentType<SelectionProps> | null>(null)
   useSelecting(
     useCallback(async () => {
@@ -127,6 +135,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
   const isOne = link?.kind === 'resolved' && link.resolution.outcome !== 'ambiguous' && places.length === 1
   const onlyPlace = isOne && place ? place : null
   const copyLink = () =>
+    isDraft ||
     clipboard.copy(
       linkToCopy(index, addresses, { pending: isPending ? route : null, place: onlyPlace, open }),
     )
@@ -182,12 +191,14 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
         </a>
         <IssuerLine
           issuer={index.readout.issuer}
-          mark={mark}
+          mark={isDraft ? <strong className="earlier-mark">{draftMark}</strong> : mark}
           tools={
             <>
-              <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={copyLink}>
-                {copyLinkTool} <kbd aria-hidden="true">{'L'}</kbd>
-              </button>
+              {isDraft ? null : (
+                <button type="button" onPointerDown={(event) => event.preventDefault()} onClick={copyLink}>
+                  {copyLinkTool} <kbd aria-hidden="true">{'L'}</kbd>
+                </button>
+              )}
               <Help state={help} />
             </>
           }
@@ -262,7 +273,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
           onClose={() => show(null)}
         />
       ) : null}
-      {Selection ? <Selection index={index} addresses={addresses} clipboard={clipboard} /> : null}
+      {Selection && !isDraft ? <Selection index={index} addresses={addresses} clipboard={clipboard} /> : null}
       {open ? null : <CopiedLine clipboard={clipboard} />}
       <Printed issuer={index.readout.issuer.name} />
     </>

@@ -12,7 +12,8 @@ export type ReaderKeys = {
   open: Statement | null
   /** Whether there is anything to close. */
   isOpen: boolean
-  copy: Copy
+  /** Null where nothing is to be copied. */
+  copy: Copy | null
   /** Copies a link to what is selected, open or read. */
   copyLink: () => void
   show: (id: string | null) => void
@@ -85,7 +86,7 @@ export function useReaderKeys({
       p: () => step(-1, matches),
       '/': () => document.getElementById('_search')?.focus(),
       l: copyLink,
-      c: () => open && copy.words(open),
+      c: () => open && copy?.words(open),
       '?': () => help.setOpen(true),
       escape: () => {
         if (isSheetOpen) closeSheet()

@@ -6,6 +6,8 @@ export type Site = {
   origin: string | null
   /** Where mistakes are reported: a mail address, or a web address that may hold "{link}". */
   report: string | null
+  /** Whether it shows a draft to whoever makes it: nobody else can open its addresses, so none is offered. */
+  isDraft?: boolean
 }
 
 /** The address that reports a mistake in what `link` leads to; null where the site has none. */

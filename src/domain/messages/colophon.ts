@@ -6,6 +6,11 @@ export const withGaps =
 export const marksAreNotTheirs = 'The marks around them are not the issuer’s.'
 export const marksBy = (by: string, date: string) =>
   `Who speaks, what is quoted and the themes were marked by ${by}, ${date}.`
+/** Of how many of its statements nobody has confirmed what a program proposed. */
+export const byMachine = (number: number, of: number) =>
+  number === of
+    ? 'All are attributed by a program, and no person has confirmed any; each says how sure that is, and why, where it is opened.'
+    : `${number} of them attributed by a program and confirmed by no person; each says how sure that is, and why, where it is opened.`
 export const themesMeaning = 'Themes are subjects marked by the editor; unmarked does not mean unmentioned.'
 export const dateBasis = (basis: string) => `The date in brackets is the editor’s: ${basis}`
 export const placeBasis = (basis: string) => `The place in brackets is the editor’s: ${basis}`

@@ -1,11 +1,12 @@
 /** What the command that makes a readout of a text says, and what the document says of its marks. */
 
-export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--date YYYY-MM-DD] [--url ADDRESS] [--themes FILE.json] [--json]
+export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--date YYYY-MM-DD] [--url ADDRESS] [--themes FILE.json] [--json] [--preview]
 Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
 FILE is plain text in any usual encoding, HTML, Word (.docx) or PDF; - reads it from the standard input.
 Without --out the document is printed; with it, its text is put beside it, and its file gives the id.
 --themes names a list of themes to look for, in place of the one that comes with the program.
-What could not be settled is told line by line, with --json as JSON.`
+What could not be settled is told line by line, with --json as JSON.
+--preview opens the draft in the reader, on this machine alone; without --out nothing else is kept.`
 export const wrongOption = (reason: string) => `${reason}\n${usage}`
 export const unreadable = (file: string, reason: string) => `${file} cannot be read: ${reason}.`
 export const unwritable = (file: string, reason: string) => `${file} cannot be written: ${reason}.`
@@ -77,3 +78,6 @@ export const badThemes = (file: string, faults: readonly string[]) =>
   `${file} is no list of themes:\n${faults.map((fault) => `  ${fault}`).join('\n')}\nExpected is a JSON list of {"id": "trade", "label": "Trade", "words": ["trade", "tariff"], "except": ["trade union"]}; "except" may be left out.`
 export const proposedTheme = (label: string, statements: readonly string[]) =>
   `“${label}” is proposed as a theme: it stands in ${statements.join(', ')}.`
+/** Of a statement whose sentence was corrected, and in which nothing else was found. */
+export const beforeItsSentenceChanged =
+  'Its sentence has changed since somebody was said to say it, and nothing else was found in it.'

@@ -39,8 +39,6 @@ export const placeOf = (place: number, total: number) => `${place} of ${total}`
 export const statementLabel = 'The open statement'
 export const copied = 'Copied:'
 export const copyByHand = 'The browser did not allow copying. Copy it from here:'
-export const byMachine = (confidence: number, reason: string) =>
-  `Attributed by a machine, confidence ${Math.round(confidence * 100)} %: ${reason}`
 
 /** Whose side the issuer is, as far as the speaker goes. */
 export const ownSide = (issuer: string) => `${issuer}, the speaker’s own side`

@@ -43,6 +43,7 @@ export const nextStatement = 'Next statement'
 export const chooseStatement = 'Statement'
 export const help = 'Help'
 /** To what is selected, open or read. */
+export const draftMark = 'Draft, not published'
 export const copyLinkTool = 'Copy link'
 export const or = ' or '
 

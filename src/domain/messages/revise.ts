@@ -1,8 +1,9 @@
 import { isolate } from '#domain/text/isolate.ts'
 
 /** What the command that publishes a new revision says. */
-export const usage = `Usage: npm run revise -- ID NEW.json --note "what changed" [--text FILE] [--retire ID="reason"]…
-Publishes NEW.json as the next revision of the readout ID, and keeps the present one as an earlier revision.
+export const usage = `Usage: npm run revise -- ID NEW.json|NEW.txt --note "what changed" [--text FILE] [--retire ID="reason"]…
+Publishes NEW.json as the next revision of the readout ID, and keeps the present one as an earlier revision. Of a
+corrected text, NEW.txt, the document is proposed: what stands as it was is kept, what is new is the program's proposal.
 
   --note TEXT               what changed, for readers; needed where a revision is made
   --text FILE               the published text of the new revision
@@ -10,6 +11,11 @@ Publishes NEW.json as the next revision of the readout ID, and keeps the present
   --retire q05=q07,q08="…"  the same, with those that take its place
   --keep-ids                ids of NEW.json count, whatever the words say
   --date 2024-05-30         of the revision; today where it is left out
+  --out FILE.json           with NEW.txt: writes what is proposed there, for an editor, and publishes nothing
+  --confirm NAME            NAME has read what the program proposed and finds it right; NEW.json may be the
+                            published document itself then
+  --unconfirmed q03,…       with --confirm: all but these
+  --allow-unknown           with NEW.txt: statements may be proposed that nobody is found to say
   --folder FOLDER           where the readouts stand; public/readouts where it is left out
   --dry-run                 says what would be done, and writes nothing`
 
@@ -26,10 +32,27 @@ export const noteMissing =
 export const isPublished = (file: string) =>
   `${file} is the published document itself, so nothing tells what it was. Put that back, and revise a copy elsewhere.`
 
+export const confirmText = (file: string) =>
+  `${file} is a text, and nobody has read yet what is proposed of it. Revise first, or look at it with --out; then confirm.`
+export const outOfText =
+  '--out is for what the program proposes of a corrected text. Name that (NEW.txt), or take --out away.'
+export const textTwice = (file: string) =>
+  `${file} is the text of the new revision already. Take --text away, or name a document (NEW.json).`
+export const proposed = (id: string, who: string, confidence: number, reason: string) =>
+  `Proposed: ${id}: ${isolate(who)}, confidence ${Math.round(confidence * 100)} %: ${reason}`
+export const unknownProposed =
+  'The program found nobody who says it. Take --allow-unknown where the text does not tell: readers see “Speaker not established”; or look at it with --out, and write who it is.'
+export const asBefore =
+  'Issuer, event, and what is told of the source are as they were: see whether they still hold.'
+export const thenRevise = (id: string, file: string, text: string) =>
+  `Look at it, then: npm run revise -- ${id} ${file} --text ${text} --note "what changed"`
+
 export const textUnreadable = (file: string, reason: string) =>
   `${file}: The text cannot be read (${reason}). Check its name and that it may be read.`
 export const textNotFound = (next: string, file: string) =>
   `${next}: source.sha256 is not that of the published text, and ${file} is not beside it. Put the new text there, or name it with --text.`
+export const textIs = (text: string) =>
+  `The text is ${text}: with --text FILE another is taken for that of the new revision.`
 
 export const otherId = (next: string, found: string, expected: string) =>
   `${next}: id: This is the readout “${found}”, not “${expected}”. Revise that one, or correct the id.`
@@ -86,6 +109,8 @@ export const renamed = (path: string, name: string, id: string) =>
   `Named: ${path} is “${name}” there and ${id} in the readout.`
 export const paragraphsAdded = (ids: readonly string[]) => `New paragraphs: ${ids.join(', ')}.`
 export const paragraphsGone = (ids: readonly string[]) => `Paragraphs gone: ${ids.join(', ')}.`
+export const stale = (path: string, from: number, to: number | null) =>
+  `Look at ${path}: it names ¶ ${from}, which is ${to === null ? 'gone' : `¶ ${to} now`}.`
 
 export const nothingToDo = (id: string) => `${id}: The published document says this already. Nothing to do.`
 export const newRevision = (from: string, to: string) => `Revision ${from} is replaced by ${to}.`

@@ -3,6 +3,7 @@ import { type Earlier, isPresentAgain } from '#domain/document/earlier.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { sentenceOf } from '#domain/document/sentence-of.ts'
+import { byMachine } from '#domain/messages/attribution.ts'
 import {
   addedByEditor,
   attribution,
@@ -91,7 +92,8 @@ const modeOf = ({ mode, within }: Statement): string | null => {
 /**
  * A statement for the clipboard, with who said it according to whom, when, and its address: a quoted one's
  * words in quotation marks, a reported one as the issuer's whole sentence. The published words stay as
- * they are; what is added stands in square brackets and says so. Of an earlier revision, that it is one.
+ * they are; what is added stands in square brackets and says so. Of an earlier revision, that it is one; of what a
+ * program attributed, that nobody has confirmed it.
  */
 export function copyStatement(
   index: ReadoutIndex,
@@ -120,7 +122,9 @@ export function copyStatement(
         : null,
     ].filter((part) => part !== null),
   )
+  const { attribution: by } = statement
   const notices = [
+    ...(by.by === 'machine' ? [byMachine(by.confidence, isolate(by.reason))] : []),
     ...(report?.isShared ? [reportedPart(isolate(own))] : []),
     ...(additions.length > 0 ? [addedByEditor([...new Set(additions)])] : []),
   ]

@@ -4,6 +4,7 @@ import type { Site } from '#domain/address/site.ts'
 import type { Earlier } from '#domain/document/earlier.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { byMachineInShort } from '#domain/messages/attribution.ts'
 import {
   libraryDescription,
   missingDescription,
@@ -46,9 +47,15 @@ const cut = (text: string, length: number): string =>
   text.length <= length ? text : isolate(shorten(text, length))
 
 function wordsAndEvent(index: ReadoutIndex, statement: Statement): string {
-  const event = cut(eventPlaceAndDate(index.readout), LONGEST_DESCRIPTION - FEWEST_WORDS)
+  const { attribution } = statement
+  const by = attribution.by === 'machine' ? ` ${byMachineInShort(attribution.confidence)}` : ''
+  return wordsAndEventWithin(LONGEST_DESCRIPTION - by.length, index, statement) + by
+}
+
+function wordsAndEventWithin(length: number, index: ReadoutIndex, statement: Statement): string {
+  const event = cut(eventPlaceAndDate(index.readout), length - FEWEST_WORDS)
   const say = statement.mode === 'direct' ? quotedDescription : reportedDescription
-  const room = Math.max(FEWEST_WORDS, LONGEST_DESCRIPTION - say('', event).length)
+  const room = Math.max(FEWEST_WORDS, length - say('', event).length)
   return say(isolate(shorten(statementWords(statement), room)), event)
 }
 
@@ -101,7 +108,7 @@ function presentRoute(route: Route, { present: { readout, statement } }: Earlier
 export function pageHead(
   route: Route,
   subject: Subject,
-  site: Pick<Site, 'base' | 'origin'>,
+  site: Pick<Site, 'base' | 'origin' | 'isDraft'>,
   earlier: Earlier | null = null,
 ): PageHead {
   const title = pageTitle(route, subject, earlier)
@@ -117,7 +124,7 @@ export function pageHead(
     canonical,
     meta: [
       named('description', description),
-      ...(target === null || earlier ? [named('robots', 'noindex')] : []),
+      ...(target === null || earlier || site.isDraft ? [named('robots', 'noindex')] : []),
       graph('title', title),
       graph('description', description),
       graph('type', type),

@@ -31,5 +31,6 @@ export function reportLines(report: ReviseReport): string[] {
     ...report.renamed.map(({ path, name, id }) => say.renamed(path, name, id)),
     ...(paragraphs.added.length > 0 ? [say.paragraphsAdded(paragraphs.added)] : []),
     ...(paragraphs.gone.length > 0 ? [say.paragraphsGone(paragraphs.gone)] : []),
+    ...report.stale.map(({ path, from, to }) => say.stale(path, from, to)),
   ]
 }

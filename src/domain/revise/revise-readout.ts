@@ -17,6 +17,7 @@ import { newIds } from './new-ids.ts'
 import { type NextReadout, nextReadoutSchema } from './next-readout.ts'
 import { fieldOf, overlay } from './overlay.ts'
 import type { ReviseReport } from './revise-report.ts'
+import { staleNumbers } from './stale-numbers.ts'
 
 /** A document that was read and checked, and what was written. */
 type Written = { readout: Readout; document: object }
@@ -220,6 +221,7 @@ export function reviseReadout(options: ReviseOptions): Revised {
         const id = statements[at] ?? ''
         return name === undefined || name === id ? [] : [{ path: `statements[${at}]`, name, id }]
       }),
+      stale: staleNumbers(old.readout, checked.readout),
       paragraphs: {
         added: paragraphs.filter((id) => !was.has(id)),
         gone: [...was].filter((id) => !now.has(id)),

@@ -1,3 +1,5 @@
+import type { StaleNumber } from './stale-numbers.ts'
+
 /** What a revision did, statement by statement; all in ids of the readout. */
 export type ReviseReport = {
   /** Statements that go on as they were. */
@@ -14,5 +16,7 @@ export type ReviseReport = {
   added: readonly { id: string; words: string }[]
   /** Names that the editor gave, and the ids that took their place. */
   renamed: readonly { path: string; name: string; id: string }[]
+  /** Numbers of paragraphs in notes that no longer fit. */
+  stale: readonly StaleNumber[]
   paragraphs: { added: readonly string[]; gone: readonly string[] }
 }

@@ -97,7 +97,7 @@ function withoutAccount({ title, issuer, setApart }: Page): Page {
 }
 
 /** Lines, or blocks between blank lines whose lines were wrapped. */
-function blocksOf(text: string): Block[] {
+export function blocksOf(text: string): Block[] {
   const lines = text.split('\n').map((line) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, '') }))
   const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
   const longest = Math.max(0, ...lengths.slice(0, 10_000))

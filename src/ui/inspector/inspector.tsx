@@ -3,8 +3,8 @@ import type { Addresses } from '#domain/address/addresses.ts'
 import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
+import { byMachine } from '#domain/messages/attribution.ts'
 import {
-  byMachine,
   close,
   next,
   noThemes,
@@ -29,7 +29,8 @@ export type InspectorProps = {
   index: ReadoutIndex
   addresses: Addresses
   statement: Statement
-  copy: Copy
+  /** Null where nothing is to be copied: of a draft. */
+  copy: Copy | null
   clipboard: Clipboard
   /** What the reader should know of the link that opened it. */
   notices: ReactNode
@@ -91,7 +92,9 @@ export const Inspector = ({
         </h2>
         {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
         {attribution.by === 'machine' ? (
-          <p className="machine">{byMachine(attribution.confidence, attribution.reason)}</p>
+          <p className="machine" role="note">
+            {byMachine(attribution.confidence, attribution.reason)}
+          </p>
         ) : null}
       </div>
       <Facts index={index} addresses={addresses} statement={statement} />
@@ -100,12 +103,14 @@ export const Inspector = ({
       ) : (
         <p className="earned-themes none">{noThemes}</p>
       )}
-      <Actions
-        statement={statement}
-        address={addresses.statement(statement.id)}
-        copy={copy}
-        clipboard={clipboard}
-      />
+      {copy ? (
+        <Actions
+          statement={statement}
+          address={addresses.statement(statement.id)}
+          copy={copy}
+          clipboard={clipboard}
+        />
+      ) : null}
       <div className="step">
         {before ? (
           <a href={addresses.statement(before.id)} rel="prev">

@@ -15,6 +15,7 @@ export type ColophonProps = {
 /** About this text: where it came from, who drew the marks, what was set apart, what an editor added. */
 export const Colophon = ({ index, addresses, revisions }: ColophonProps) => {
   const { source, markup, event, issuer, people, revision } = index.readout
+  const byMachine = index.statements.filter(({ attribution }) => attribution.by === 'machine').length
   return (
     <footer className="band colophon">
       <h2>{say.aboutThisText}</h2>
@@ -24,6 +25,7 @@ export const Colophon = ({ index, addresses, revisions }: ColophonProps) => {
           <span className="with-gaps">{say.withGaps}</span> {say.marksAreNotTheirs}
         </p>
         <p>{`${statementCount(index.statements.length)}: ${statementCounts(index)}.`}</p>
+        {byMachine > 0 ? <p>{say.byMachine(byMachine, index.statements.length)}</p> : null}
         <p>{`${say.marksBy(markup.by, formatDate(markup.date, 'short'))} ${markup.method ?? ''}`}</p>
         <p>{say.themesMeaning}</p>
         {event.dateBasis === undefined ? null : <p>{say.dateBasis(event.dateBasis)}</p>}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { indexReadout } from '#domain/document/readout-index.ts'
 import { copyStatement } from '#domain/page/clipboard.ts'
 import { escapeHtml } from '#domain/page/escape-html.ts'
 import { markedReadout, statementOf } from '../../fixtures/marked-readout.ts'
@@ -42,6 +43,20 @@ describe('a copied quote', () => {
       `— ${said}, earlier revision 1a2b3c4d (replaced 2 June 2024)\n`,
     )
     expect(copyUnder('1a2b3c4d').plain).toContain(`— ${said}\n`)
+  })
+
+  test('says of what a program attributed how sure it is, why, and that nobody has confirmed it', () => {
+    const { statements } = index.readout
+    const attribution = { by: 'machine' as const, confidence: 0.95, reason: 'Its sentence names her' }
+    const proposed = indexReadout({
+      ...index.readout,
+      statements: statements.map((one) => ({ ...one, attribution })),
+    })
+    const said =
+      'Attributed by a program, quite sure (confidence 95 %): Its sentence names her. No person has confirmed it.'
+    const { plain, html } = copyOf(proposed)
+    expect(plain.split('\n').slice(2)).toEqual([address, said])
+    expect(html).toContain(`<br>${said}</p>`)
   })
 
   test('sets the editor’s date in brackets and says so', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readoutRoute, statementRoute } from '#domain/address/route.ts'
+import { indexReadout } from '#domain/document/readout-index.ts'
 import { type PageHead, pageHead } from '#domain/page/page-head.ts'
 import { markedReadout } from '../../fixtures/marked-readout.ts'
 import { realReadout } from '../../fixtures/real-readout.ts'
@@ -38,6 +39,20 @@ test('titles are told apart, and descriptions stay short', () => {
   // The two repeats are the same words of the same speaker.
   expect(new Set(heads.map(({ title }) => title)).size).toBe(heads.length - 2)
   for (const { description } of heads) expect(description.length).toBeLessThanOrEqual(200)
+})
+
+test('what a program attributed says so in its description, which stays short', () => {
+  const attribution = { by: 'machine' as const, confidence: 0.999, reason: 'x' }
+  const { readout } = real
+  const proposed = indexReadout({
+    ...readout,
+    statements: readout.statements.map((one) => ({ ...one, attribution })),
+  })
+  for (const { id: statement } of readout.statements) {
+    const { description } = statementHead(statement, proposed)
+    expect(description).toMatch(/ Attributed by a program \(confidence 99 %\), unconfirmed\.$/)
+    expect(description.length).toBeLessThanOrEqual(200)
+  }
 })
 
 test('canonical and og:url are the page’s own address without view and revision', () => {

@@ -1,0 +1,6 @@
+/** What the preview of a draft says. */
+
+export const issuerNotNamed = 'an issuer who is not named yet'
+export const preparing = 'The preview is being made: this takes some seconds.'
+export const draftIsAt = (address: string) =>
+  `\n  The draft is at ${address}\n  Only this machine can open it. Ctrl+C stops, and clears it away.\n`
