@@ -255,7 +255,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   close(end)
   if (sayings.length === 0) sayings.push(...leading(tokens))
-  sayings.push(...byAnyVerb(tokens, taken))
+  sayings.push(...byAnyVerb(tokens, taken), ...behindColon(tokens, taken, sayings))
   sayings.push(...accordingTo(tokens, end, sayings))
   const impersonal = passives(tokens, end).filter(
     ({ content }) => !sayings.some((one) => meet(one.content, content)),
@@ -309,6 +309,24 @@ function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Saying[] {
       found.push(direct(tokens, at, { from: verb, to: verb + 1 }, { from: who.from, to: verb }, taken))
   }
   return found
+}
+
+/** "Orr had a message for the guest: “…”": whatever leads to a colon, whom its sentence is of has said what follows. */
+function behindColon(tokens: readonly Token[], taken: Set<Quotation>, others: readonly Saying[]): Saying[] {
+  const at = tokens.findIndex(
+    ({ quotation }, place) => quotation && !taken.has(quotation) && tokens[place - 1]?.text === ':',
+  )
+  const quoted = tokens[at]
+  if (!quoted || at < 3 || isNameLike(quoted.text) || quoted.text.split(/\s+/).length < 3) return []
+  if (
+    others.some(({ content }) => content.some(({ start, end }) => start <= quoted.start && quoted.end <= end))
+  )
+    return []
+  const who = firstSubject(tokens, 0, at - 1)
+  if (!who || who.to >= at - 1) return []
+  const verb = tokens.findIndex((token, place) => place >= who.to && place < at - 1 && isVerbForm(token))
+  const cue = verb < 0 ? at - 2 : verb
+  return [direct(tokens, at, { from: cue, to: cue + 1 }, who, taken)]
 }
 
 const isVerbForm = ({ kind, text, lower }: Token): boolean =>
