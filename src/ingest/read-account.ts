@@ -33,11 +33,16 @@ export function readAccount(
   const { speakerOf, figures, byPronoun } = nameSpeakers(paragraphs, sentences, found, pack, title)
   const told = found.map((statement): Told => {
     const figure = speakerOf.get(statement) ?? null
+    const { cue } = statement
     const basis = figure ? statement.basis : 'open'
     return {
       statement,
       figure,
-      confidence: confidence({ basis, isByPronoun: figure !== null && byPronoun.has(statement) }),
+      confidence: confidence(statement, {
+        basis,
+        isPlain: cue !== null && pack.isPlainCue((paragraphs[cue.paragraph] ?? '').slice(cue.start, cue.end)),
+        isByPronoun: figure !== null && byPronoun.has(statement),
+      }),
     }
   })
   return { told, figures, speakerOf, sentences }
