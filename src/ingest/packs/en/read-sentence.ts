@@ -33,7 +33,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   const close = (to: number) => {
     if (!open) return
-    let last = open.isLed ? to : beforeSemicolon(tokens, open.from, to)
+    let last = beforeNextClause(tokens, open.from, to, open.isLed)
     while (
       last > open.from &&
       (/^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as|with)$/.test(
@@ -359,11 +359,40 @@ const isMoreThanALink = (tokens: readonly Token[], from: number, to: number): bo
         !words.CUE_LINKS.has(lower),
     ) && !tokens.slice(from, to).some(isCue)
 
-/** What is praised or refused ends with its clause. */
-function beforeSemicolon(tokens: readonly Token[], from: number, to: number): number {
-  const at = tokens.findIndex(({ text }, place) => place > from && place < to && text === ';')
-  return at < 0 ? to : at
+/** What people do at talks, and nobody says. */
+const DEEDS =
+  /^(?:discussed|exchanged|reviewed|met|spoke|held|signed|looked|toured|visited|received|attended)$/
+
+/**
+ * Where what is said ends before the account goes on with somebody else's deeds: "praised the talks and the leaders
+ * looked ahead". What is praised or refused ends with its clause, and before another deed, too.
+ */
+function beforeNextClause(tokens: readonly Token[], from: number, to: number, isLed: boolean): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { lower, text } = tokenAt(tokens, at)
+    if (text === ';' && !isLed) return at
+    if (lower !== 'and' && lower !== 'but') continue
+    if (isLed && !isComma(tokens[at - 1])) continue
+    const next = tokenAt(tokens, at + 1)
+    if (!isLed && SENT.test(next.lower)) return at
+    const who = nounPhraseAt(tokens, at + 1)
+    const verb = tokenAt(tokens, who?.to ?? to)
+    const isDeed = isLed ? DEEDS.test(verb.lower) : DEEDS.test(verb.lower) || words.VERBS.has(verb.lower)
+    if (who && who.to < to && isDeed && isSomebody(tokens, who)) return at
+  }
+  return to
 }
+
+/** What else somebody did who praised something. */
+const SENT = /^(?:sent|gave|handed|paid|held|met|signed|left|spoke)$/
+
+/** Whether a noun phrase names people by office, or is "he", "she" or "they". */
+const isSomebody = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower }) => words.OFFICES.has(lower) || words.JOINT.has(lower) || /^(?:he|she|they)$/.test(lower),
+    )
 
 /** Whether a stretch ends with ", to which". */
 const isWhich = (tokens: readonly Token[], at: number, to: number): boolean =>
