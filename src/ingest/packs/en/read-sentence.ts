@@ -202,6 +202,14 @@ export function readSentence(given: readonly Token[]): Saying[] {
       if (isComma(tokens[after])) open = { saying, from: after + 1, isLed: true }
       continue
     }
+    // "Orr said that the talks went well, the Agency said."
+    if (isTail && open && mention && cue.takes.has('clause') && after >= end && isAgency(tokens, mention)) {
+      close(lead - 1)
+      const saying = reported(tokens, { from: at, to: after }, mention)
+      saying.content.push(rangeOf(tokens, { from: 0, to: lead - 1 }))
+      sayings.push(saying)
+      continue
+    }
     // What is reported within what is reported is not told apart yet.
     if (
       open &&
@@ -397,6 +405,16 @@ const isSomebody = (tokens: readonly Token[], { from, to }: Run): boolean =>
 /** Whether a stretch ends with ", to which". */
 const isWhich = (tokens: readonly Token[], at: number, to: number): boolean =>
   tokens[to - 1]?.lower === 'which' && isComma(tokens[to - 3]) && at >= to - 2
+
+/** Whether a noun phrase names what passes accounts on. */
+const isAgency = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower, text }) =>
+        /^(?:statement|agency|release|ministry|office|press|spokes\w+|communiqu[eé])$/.test(lower) ||
+        /^\p{Lu}{3,}$/u.test(text),
+    )
 
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {
