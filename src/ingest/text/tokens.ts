@@ -18,7 +18,7 @@ const NOTHING: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '' }
 export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NOTHING
 
 const WORD =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’\-.&][\p{L}\p{M}\p{N}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}\u200c\u200d]+(?:['’\-.&][\p{L}\p{M}\p{N}\u200c\u200d]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
 
 /** The words and marks of a stretch of a paragraph; each of the given quotations is one. */
 export function tokensOf(
