@@ -7,7 +7,7 @@ import * as say from '#domain/messages/ingest.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
 import { idFrom } from '#ingest/id-from.ts'
 import { ingest } from '#ingest/ingest.ts'
-import { english } from '#ingest/packs/en/english.ts'
+import { packFor } from '#ingest/packs/pack-for.ts'
 import { type Lexicon, readLexicon } from '#ingest/themes/lexicon.ts'
 import { reasonOf } from '#prerender/reason-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
@@ -28,6 +28,8 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const name = values.out ?? (file === '-' ? 'text' : file)
   const id = values.id ?? idFrom(basename(name).replace(/\.[^.]*$/, ''), 64, 'readout')
   if (!v.is(readoutSchema.entries.id, id)) return fail(2, say.badId(id))
+  if (values.lang !== undefined && !v.is(readoutSchema.entries.lang, values.lang))
+    return fail(2, say.badLanguage(values.lang))
   if (values.date !== undefined && !v.is(readoutSchema.entries.markup.entries.date, values.date))
     return fail(2, say.badDate(values.date))
   if (values.url !== undefined && !v.is(readoutSchema.entries.source.entries.url, values.url))
@@ -50,7 +52,7 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const title = values.title ?? stated.title
   const { readout, findings: unsettled } = ingest(text, {
     id,
-    pack: english,
+    pack: packFor(text, values.lang),
     source: {
       file: beside.name,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -105,6 +107,7 @@ async function lexiconOf(file: string): Promise<Lexicon | string> {
 const OPTIONS = {
   out: { type: 'string' },
   id: { type: 'string' },
+  lang: { type: 'string' },
   title: { type: 'string' },
   issuer: { type: 'string' },
   date: { type: 'string' },

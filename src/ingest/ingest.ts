@@ -2,14 +2,17 @@ import { checkDraft } from '#domain/check/check-readout.ts'
 import { checkText } from '#domain/check/check-text.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
 import {
+  apart,
   byProgram,
   dateBasis,
   doubtfulSpeaker,
   noIssuer,
+  noPack,
   noTitle,
   proposedTheme,
   reasons,
   replacedHeading,
+  setApart,
   unknownSpeaker,
 } from '#domain/messages/ingest.ts'
 import { shorten } from '#domain/page/shorten.ts'
@@ -164,6 +167,9 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   const checked = checkDraft(draft)
   if (!checked.ok) throw new Error(`The draft is faulty: ${JSON.stringify(checked.faults.slice(0, 3))}`)
+  for (const { text: words, why } of page.setApart)
+    if (why === apart.above || why === apart.below) findings.push(note(setApart(shorten(words, 60), why)))
+  if (pack.lexicon.length === 0) findings.push(whole(noPack(pack.lang)))
   if (page.title === null && options.title === undefined) findings.push(whole(noTitle))
   if (issuer === null) findings.push(whole(noIssuer))
   const placeOf = placesIn(clean, paragraphs)
@@ -197,6 +203,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   return { readout: checked.readout, findings }
 }
 
+const note = (text: string): Finding => ({ severity: 'note', text, line: null, column: null })
 const whole = (text: string): Finding => ({ severity: 'warning', text, line: null, column: null })
 
 /** An attribution less sure than this is told. */

@@ -1,6 +1,6 @@
 /** What the command that makes a readout of a text says, and what the document says of its marks. */
 
-export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--date YYYY-MM-DD] [--url ADDRESS] [--themes FILE.json] [--json] [--preview]
+export const usage = `Usage: npm run ingest -- FILE|- [--out FILE.json] [--id ID] [--title TITLE] [--issuer NAME] [--lang TAG] [--date YYYY-MM-DD] [--url ADDRESS] [--themes FILE.json] [--json] [--preview]
 Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. A person confirms it.
 FILE is plain text in any usual encoding, HTML, Word (.docx) or PDF; - reads it from the standard input.
 Without --out the document is printed; with it, its text is put beside it, and its file gives the id.
@@ -14,12 +14,15 @@ export const otherText = (name: string) =>
   `${name}, where the text would go, holds another text. Move it away, or write to another folder with --out.`
 export const badId = (id: string) =>
   `“${id}” cannot be an id: a small letter first, then small letters, digits and hyphens, 64 at most.`
+export const badLanguage = (lang: string) => `“${lang}” is no language tag: write it as en or pt-BR.`
+export const noPack = (lang: string) =>
+  `Nothing is known of the language of this text (${lang}): quotations are marked by their marks alone, and who says them is left open.`
 export const badDate = (date: string) => `“${date}” is no day: write it as 2026-05-30.`
 export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
 export const made = (statements: number, findings: number) =>
   `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
 
-export const byProgram = 'A program of this site; nobody has confirmed it'
+export const byProgram = 'a program of this site, unconfirmed by anybody'
 export const replacedHeading = 'A heading of the page, for which another was given.'
 const orOf = (names: readonly string[]) =>
   names.length === 0 ? '' : ` It may be ${names.slice(0, 3).join(' or ')}.`
@@ -31,6 +34,7 @@ export const doubtfulSpeaker = (
   speakers: readonly string[],
   others: readonly string[],
 ) => `${id} is only taken for words of ${speakers.join(' and ')} (${words}).${orOf(others)}`
+export const setApart = (line: string, why: string) => `“${line}” is set apart from the account. ${why}`
 export const noTitle = 'No title was found; the id stands in its place. Give one with --title.'
 export const noIssuer = 'Who published the account is not established. Give it with --issuer.'
 export const takenOut = (codePoint: string) =>

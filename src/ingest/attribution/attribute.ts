@@ -1,7 +1,7 @@
 import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
-import { tokensOf } from '#ingest/text/tokens.ts'
+import { type Token, tokensOf } from '#ingest/text/tokens.ts'
 import { findTurns } from './find-turns.ts'
 import type { Range, Saying } from './saying.ts'
 
@@ -27,6 +27,8 @@ export type Reading = {
   readSentence: (tokens: Sentence['tokens']) => Saying[]
   /** Who is named within the marks of a quotation as saying it; `whole`: those words with what closes them off. */
   readInset: (tokens: Sentence['tokens']) => { cue: Range; mention: Range; whole: Range } | null
+  /** Whether a quotation of which nothing around it tells is somebody's words all the same. */
+  isSpeech: (quotation: Token) => boolean
   /** Whether the words of a cue do nothing but say: "said", not "welcomed". */
   isPlainCue: (words: string) => boolean
   /** Whether words are one clause, as far as their look tells: of more it is not known how far a report goes. */
@@ -44,7 +46,7 @@ type Led = { saying: Saying; sentence: Sentence }
 export function attribute(
   paragraphs: readonly string[],
   sentences: readonly (readonly Sentence[])[],
-  { readSentence: read, readInset, isNaming }: Reading,
+  { readSentence: read, readInset, isNaming, isSpeech }: Reading,
 ): Attributed[] {
   const found: Attributed[] = turnsOf(paragraphs)
   const turnAt = new Map(
@@ -136,7 +138,8 @@ export function attribute(
           saying.quotations,
         )
       }
-      for (const { quotation } of tokens) {
+      for (const token of tokens) {
+        const { quotation } = token
         if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
         const outer = found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
         if (
@@ -154,6 +157,9 @@ export function attribute(
             within: outer,
             basis: 'nested',
           })
+        // Words in marks are somebody's, though nothing tells whose.
+        else if (!outer && !turn && isSpeech(token) && !isNaming(tokens, tokens.indexOf(token), -1))
+          addQuotation(quotation, { basis: 'open' })
       }
     }
   return found

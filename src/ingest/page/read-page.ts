@@ -18,7 +18,10 @@ const SHORT = 120
 /** Longer than this no title is (UTF-16 code units). */
 const LONG = 260
 
-const SENTENCE_END = /[.!?…。！？؟।][)\]"'”’»“]*$/u
+const SENTENCE_END = /[.!?…。！？؟।][\s\u00a0]?[)\]"'”’»“」』）》]*$/u
+
+/** White space, or a script that does without: a line of several words. */
+const PARTED = /\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** What a line of a page is, where its look tells; null: no furniture. */
 type WhyApart = (line: string) => string | null
@@ -37,7 +40,7 @@ export function readPage(text: string, { whyApart, isIssuer, isLead }: PageLines
   const blocks = blocksOf(text)
   const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
   const isBody = (line: string) =>
-    line.length > SHORT || (SENTENCE_END.test(line) && /\s/.test(line)) || isLead(line)
+    line.length > SHORT || (SENTENCE_END.test(line) && PARTED.test(line)) || isLead(line)
   // Title and issuer stand above all that is text: a document has no place for others.
   const isFurniture = blocks.map(({ text: line }) => whyApart(line) !== null)
   // A line that ends without a stop is a heading, however long, where sentences follow it.
@@ -69,11 +72,16 @@ export function readPage(text: string, { whyApart, isIssuer, isLead }: PageLines
     else page.setApart.push({ text: line, why: apart.above })
   }
   // What stands below the last sentence of the account is no part of it.
-  const last = page.paragraphs.findLastIndex(isBody)
+  const last = page.paragraphs.findLastIndex((line) => isBody(line) || hasWords(line))
   const below = last < 0 ? [] : page.paragraphs.splice(last + 1)
   page.setApart.push(...below.map((line) => ({ text: line, why: apart.below })))
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
 }
+
+/** Whether a line holds words in quotation marks and what leads to them, or many small words: so no furniture does. */
+const hasWords = (line: string): boolean =>
+  (/["“«„「]/.test(line) && line.split(/\s+/).length >= 5) ||
+  (line.match(/(?<!\S)\p{Ll}+(?!\S)/gu)?.length ?? 0) >= 6
 
 /** Every line of a text as its account. */
 export const allAccount = (text: string): Page => ({

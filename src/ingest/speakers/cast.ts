@@ -93,6 +93,8 @@ export class Cast {
     )
     const [first, second, ...more] = people
     if (first && second && more.length === 0) this.pair = [first, second]
+    const [last, ...before] = this.recent
+    if (last) this.recent = [...new Set([last, ...people, ...before])].slice(0, 8)
   }
 
   /** Whom a name is of, where that is somebody whom the text named before. */
@@ -118,8 +120,8 @@ export class Cast {
       if (/^(?:they|their|both)$/.test(pronoun))
         return this.plural ?? (this.pair ? this.together(this.pair) : this.lastBody)
       if (/^(?:it|its)$/.test(pronoun)) return this.lastBody
-      if (/^(?:he|his)$/.test(pronoun)) return this.single('she')
-      if (/^(?:she|her)$/.test(pronoun)) return this.single('he')
+      if (/^(?:he|his)$/.test(pronoun)) return this.single('she', 'he')
+      if (/^(?:she|her)$/.test(pronoun)) return this.single('he', 'she')
       if (pronoun === 'former') return this.pair?.[0] ?? null
       if (pronoun === 'latter') return this.pair?.[1] ?? null
       return null
@@ -132,8 +134,10 @@ export class Cast {
   }
 
   /** Whom the text spoke of last, who is not a man, or a woman, as far as is known. */
-  private single(not: Figure['gender']): Figure | null {
-    return this.recent.find(({ gender }) => gender !== not) ?? null
+  private single(not: Figure['gender'], gender: Figure['gender'] = null): Figure | null {
+    const found = this.recent.find((one) => one.gender !== not) ?? null
+    if (found && gender !== null) found.gender ??= gender
+    return found
   }
 
   private byName(named: Named): Figure | null {
@@ -270,9 +274,11 @@ export class Cast {
       this.learn(this.party, { ...named, offices: [], of: [], gender: null })
       return this.party
     }
-    const people = this.figures
-      .filter(({ kind, offices, names }) => kind === 'person' && (offices.length > 0 || names.length > 1))
-      .toSorted((one, other) => other.count - one.count)
+    const persons = this.figures.filter(({ kind }) => kind === 'person')
+    const held = persons.filter(({ offices }) => offices.length > 0)
+    const people = (held.length > 1 ? held : persons.filter(({ names }) => names.length > 1)).toSorted(
+      (one, other) => other.count - one.count,
+    )
     const office = named.offices.at(-1)?.replace(/s$/, '') ?? ''
     const holders = people.filter(({ offices }) => offices.some((known) => known.has(office)))
     const members = (holders.length > 1 ? holders : people).slice(0, 2)

@@ -2,7 +2,7 @@ import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { addressedIn } from './addressed-in.ts'
 import { dateIn } from './date-in.ts'
 import { isInTitle } from './is-in-title.ts'
-import { isNaming } from './is-naming.ts'
+import { isNaming, isSentence } from './is-naming.ts'
 import { isNoName } from './is-no-name.ts'
 import { kindOf } from './kind-of.ts'
 import * as weight from './light-words.ts'
@@ -25,6 +25,7 @@ export const english: LanguagePack = {
   readSentence,
   readInset,
   isNaming,
+  isSpeech: ({ text }) => isSentence(text),
   isPlainCue,
   isOneClause: (words) => !/[,;] (?:and|but|so|while) /.test(words),
   readName,

@@ -37,3 +37,10 @@ export function isNameLike(words: string): boolean {
   return !small.some((word) => !SMALL.test(word)) && !(all.length === 1 && small.length > 0)
 }
 const SMALL = /^(?:of|the|and|for|in|a|to)$/
+
+/** Whether marked words are a sentence, as far as their look tells, and no name or phrase. */
+export const isSentence = (words: string): boolean =>
+  words.split(/\s+/).length >= 4 &&
+  !isNameLike(words) &&
+  /^\P{L}*\p{Lu}/u.test(words) &&
+  /[.,!?…]\P{L}{1,2}$/u.test(words)
