@@ -28,17 +28,21 @@ export function findAddressees(
 ): Map<Attributed, Figure[]> {
   const people = new Known(figures.filter(({ kind }) => kind !== 'joint'))
   const addressees = new Map<Attributed, Figure[]>()
-  const cued = new Map<string, Attributed[]>()
+  /** By paragraph, and where in it their cues begin. */
+  const cued = new Map<number, Map<number, Attributed[]>>()
   for (const statement of statements) {
     if (!statement.cue) continue
-    const key = `${statement.cue.paragraph} ${statement.cue.start}`
-    const here = cued.get(key)
-    if (here) here.push(statement)
-    else cued.set(key, [statement])
+    const { paragraph, start } = statement.cue
+    const within = cued.get(paragraph) ?? new Map<number, Attributed[]>()
+    const known = within.get(start)
+    if (known) known.push(statement)
+    else within.set(start, [statement])
+    cued.set(paragraph, within)
   }
-  for (const { paragraph, tokens } of sentences.flat())
-    for (const token of tokens)
-      for (const statement of cued.get(`${paragraph} ${token.start}`) ?? []) {
+  for (const { paragraph, tokens } of sentences.flat()) {
+    const within = cued.get(paragraph)
+    for (const token of within ? tokens : [])
+      for (const statement of within?.get(token.start) ?? []) {
         const { cue, within } = statement
         const speaker = speakerOf.get(statement)
         // Whom a speaker means within their own words is not told by the issuer.
@@ -50,6 +54,7 @@ export function findAddressees(
         })
         if (found.length > 0) addressees.set(statement, [...new Set(found)])
       }
+  }
   return addressees
 }
 

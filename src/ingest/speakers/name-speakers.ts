@@ -45,7 +45,11 @@ export function nameSpeakers(
   const said = new Map<number, Attributed[]>()
   for (const statement of statements)
     for (const { paragraph } of statement.content)
-      said.set(paragraph, [...(said.get(paragraph) ?? []), statement])
+      {
+        const here = said.get(paragraph)
+        if (here) here.push(statement)
+        else said.set(paragraph, [statement])
+      }
   const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.
   for (const { names } of named)
