@@ -29,13 +29,11 @@ export function nameSpeakers(
     if (!statement.mention) continue
     const { paragraph, start } = statement.mention
     const within = mentioned.get(paragraph) ?? new Map<number, Attributed[]>()
-    const known = within.get(start)
-    if (known) known.push(statement)
-    else within.set(start, [statement])
+    append(within, start, statement)
     mentioned.set(paragraph, within)
   }
   const named = sentences.flat().map((sentence) => ({
-    ...sentence,
+    sentence,
     names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject }) => ({
       isSubject,
       start: sentence.tokens[from]?.start ?? 0,
@@ -44,18 +42,16 @@ export function nameSpeakers(
   }))
   const said = new Map<number, Attributed[]>()
   for (const statement of statements)
-    for (const { paragraph } of statement.content)
-      {
-        const here = said.get(paragraph)
-        if (here) here.push(statement)
-        else said.set(paragraph, [statement])
-      }
+    for (const { paragraph } of statement.content) append(said, paragraph, statement)
   const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.
   for (const { names } of named)
     for (const { name } of names)
       if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
-  for (const { tokens, paragraph, names } of named) {
+  for (const {
+    sentence: { tokens, paragraph },
+    names,
+  } of named) {
     const [first] = names
     const isSaid = (at: number) =>
       (said.get(paragraph) ?? []).some(({ content, mention }) =>
@@ -102,6 +98,12 @@ export function nameSpeakers(
     else unknown.add(statement)
   }
   return { speakerOf, figures: cast.figures, byPronoun }
+}
+
+function append(lists: Map<number, Attributed[]>, key: number, statement: Attributed): void {
+  const known = lists.get(key)
+  if (known) known.push(statement)
+  else lists.set(key, [statement])
 }
 
 /** Whom the title of an interview names first. */
