@@ -1,3 +1,4 @@
+import { isCharacterBoundary } from '#domain/text/character-boundary.ts'
 import { type Attributed, attribute } from './attribution/attribute.ts'
 import { confidence } from './attribution/confidence.ts'
 import { nestedIn } from './attribution/nested-in.ts'
@@ -29,18 +30,33 @@ export function readAccount(
   const nested = outermost
     .filter(({ mode }) => mode === 'direct')
     .flatMap((outer) => nestedIn(outer, paragraphs, quotationsIn, pack))
-  const found = laminar([...outermost, ...nested])
+  const found = laminar([...outermost, ...nested].flatMap((one) => whole(one, paragraphs)))
   const { speakerOf, figures, byPronoun } = nameSpeakers(paragraphs, sentences, found, pack, title)
   const told = found.map((statement): Told => {
     const figure = speakerOf.get(statement) ?? null
+    const { cue } = statement
     const basis = figure ? statement.basis : 'open'
     return {
       statement,
       figure,
-      confidence: confidence({ basis, isByPronoun: figure !== null && byPronoun.has(statement) }),
+      confidence: confidence(statement, {
+        basis,
+        isPlain: cue !== null && pack.isPlainCue((paragraphs[cue.paragraph] ?? '').slice(cue.start, cue.end)),
+        isByPronoun: figure !== null && byPronoun.has(statement),
+      }),
     }
   })
   return { told, figures, speakerOf, sentences }
+}
+
+/** A statement, none of whose parts cuts what a reader takes for one character; none where its content does. */
+function whole(one: Attributed, paragraphs: readonly string[]): Attributed[] {
+  const isWhole = ({ paragraph, start, end }: Place) =>
+    [start, end].every((at) => isCharacterBoundary(paragraphs[paragraph] ?? '', at))
+  if (!one.content.every(isWhole)) return []
+  if (one.cue && !isWhole(one.cue)) one.cue = null
+  if (one.mention && !isWhole(one.mention)) one.mention = null
+  return [one]
 }
 
 type Part = { quotation: Quotation; span: Place }

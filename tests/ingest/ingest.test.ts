@@ -123,6 +123,8 @@ describe('any text', () => {
     ')',
     '\u0000',
     '\u200f',
+    '\u200d',
+    'Minister Vey\u200d',
   )
   const textArb = fc.oneof(
     fc.array(words, { maxLength: 60 }).map((parts) => parts.join('')),

@@ -27,6 +27,8 @@ export type Reading = {
   readSentence: (tokens: Sentence['tokens']) => Saying[]
   /** Who is named within the marks of a quotation as saying it; `whole`: those words with what closes them off. */
   readInset: (tokens: Sentence['tokens']) => { cue: Range; mention: Range; whole: Range } | null
+  /** Whether the words of a cue do nothing but say: "said", not "welcomed". */
+  isPlainCue: (words: string) => boolean
   /** Whether words are one clause, as far as their look tells: of more it is not known how far a report goes. */
   isOneClause: (words: string) => boolean
   /** Whether a quotation, by its place in its sentence, is a name. `cue`: where the verb of what holds it stands. */

@@ -10,7 +10,7 @@ export type Turn = {
 }
 
 const LABEL =
-  /^\s*["“]?((?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|de|von|van|al|bin|el|\d+)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|von|van|al|bin|el|\d+)){0,8})\s?(?:\([^)]{1,40}\)\s?)?[:：]\s*(?=\S)/u
+  /^\s*["“]?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|von|van|al|bin|el|\d+)){0,8})\s?(?:\([^)]{1,40}\)\s?)?[:：](?!\d)\s*(?=\S)/u
 
 /** Of a transcript at least this share of the paragraphs names who speaks. */
 const LEAST = 0.15

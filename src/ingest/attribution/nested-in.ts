@@ -18,7 +18,7 @@ export function nestedIn(
   outer: Attributed,
   paragraphs: readonly string[],
   quotationsIn: (place: Place) => readonly { quotation: Quotation; span: Place }[],
-  { readSentence, isOneClause, isNaming }: Reading,
+  { readSentence, isOneClause, isNaming, isPlainCue }: Reading,
 ): Attributed[] {
   const found: Attributed[] = []
   for (const { paragraph, start, end } of outer.content) {
@@ -41,6 +41,13 @@ export function nestedIn(
         const who = text.slice(mention.start, mention.end)
         const isOwn = OWN.test(who)
         if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
+        // What a country hopes is no word that it said before.
+        if (
+          !isOwn &&
+          !PAST.test(text.slice(cue.start, cue.end)) &&
+          !isPlainCue(text.slice(cue.start, cue.end))
+        )
+          continue
         const isUnknown = PRONOUN.test(who)
         const one: Attributed = {
           mode,

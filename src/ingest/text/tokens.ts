@@ -20,7 +20,7 @@ const NOTHING: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '' }
 export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NOTHING
 
 const WORD =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’\-.&][\p{L}\p{M}\p{N}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
+  /(?:\p{L}\.){2,}|[\p{L}\p{M}\u200c\u200d]+(?:['’\-.&][\p{L}\p{M}\p{N}\u200c\u200d]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
 
 /** What a word or mark is by its signs, worked out once for each: texts have few others over and over. */
 const lookOf = remembered((found): Pick<Token, 'kind' | 'lower'> & { plain: string } => {

@@ -35,6 +35,7 @@ export function polnearFigures(corpus: Corpus, family?: RuleFamily) {
 function rowsOf(split: 'dev' | 'train', corpus: Corpus): Row[] {
   const answers = answersOf(corpus)
   const exact = scoreExact(corpus.rows, answers)
+  const withEnds = scoreExact(corpus.rows, answers, 'corpus')
   const { found, precision, speaker } = scoreDirect(corpus.quoted, answers)
   const named = `PolNeAR ${split}`
   const judged = corpus.articles.flatMap((article) =>
@@ -49,6 +50,9 @@ function rowsOf(split: 'dev' | 'train', corpus: Corpus): Row[] {
         goal(GOALS[component]),
         `a trained BiLSTM-CRF, test: ${TRAINED[component]}`,
       ),
+    ),
+    ...(corpus.rows.length === 0 ? [] : (['source', 'cue'] as const)).map((component) =>
+      valueRow(`the same: ${component}, with the corpus's own ends`, f1(withEnds[component]), undefined, '–'),
     ),
     shareRow(`${named}: quotations of four words or more found`, found, goal(97)),
     shareRow('the same: those found that somebody said', precision, goal(95)),

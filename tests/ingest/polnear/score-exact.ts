@@ -6,17 +6,24 @@ type Component = (typeof COMPONENTS)[number]
 type Counts = { right: number; given: number; wanted: number }
 export type ExactScore = Record<Component, Counts>
 
-/** Spans that are there to the word, in each sentence of the corpus. `answers`: by the text's id. */
+/**
+ * Spans that are there to the word, in each sentence of the corpus. `answers`: by the text's id. `ends`: as the design
+ * has them, or as the corpus does, which counts auxiliaries, "also" and a colon into the cue, and into the source the
+ * comma that closes off what stands beside a name.
+ */
 export function scoreExact(
   rows: readonly Row[],
   answers: ReadonlyMap<string, { text: string; statements: readonly AnsweredStatement[] }>,
+  ends: 'own' | 'corpus' = 'own',
 ): ExactScore {
   const score: ExactScore = {
     source: { right: 0, given: 0, wanted: 0 },
     cue: { right: 0, given: 0, wanted: 0 },
     content: { right: 0, given: 0, wanted: 0 },
   }
-  const spans = new Map([...answers].map(([id, { text, statements }]) => [id, flatSpans(text, statements)]))
+  const spans = new Map(
+    [...answers].map(([id, { text, statements }]) => [id, flatSpans(text, statements, ends)]),
+  )
   for (const { id, offsets, labels } of rows) {
     for (const component of COMPONENTS) {
       const wanted = labelled(labels, component)
@@ -37,11 +44,16 @@ export const f1 = ({ right, given, wanted }: Counts): number =>
   given + wanted === 0 ? 0 : (200 * right) / (given + wanted)
 
 /** The corpus is flat, and has "that" in its contents. */
-function flatSpans(text: string, statements: readonly AnsweredStatement[]): Record<Component, Span[]> {
+function flatSpans(
+  text: string,
+  statements: readonly AnsweredStatement[],
+  ends: 'own' | 'corpus',
+): Record<Component, Span[]> {
+  const isOwn = ends === 'own'
   const outermost = statements.filter(({ isNested }) => !isNested)
   return {
-    source: outermost.flatMap(({ mention }) => (mention ? [mention] : [])),
-    cue: outermost.flatMap(({ cue }) => (cue ? [cue] : [])),
+    source: outermost.flatMap(({ mention }) => (mention ? [isOwn ? mention : withComma(text, mention)] : [])),
+    cue: outermost.flatMap(({ cue }) => (cue ? [isOwn ? cue : withAuxiliaries(text, cue)] : [])),
     content: outermost.flatMap(({ mode, content }) =>
       content.map(([start, end]): Span => {
         const that =
@@ -50,6 +62,18 @@ function flatSpans(text: string, statements: readonly AnsweredStatement[]): Reco
       }),
     ),
   }
+}
+
+const withComma = (text: string, [start, end]: Span): Span => [
+  start,
+  text.charAt(end) === ',' && text.slice(start, end).includes(', ') ? end + 1 : end,
+]
+
+function withAuxiliaries(text: string, [start, end]: Span): Span {
+  const before = /(?:\b(?:has|have|had|is|are|was|were|been|also|did|now|then)\s+)+$/.exec(
+    text.slice(Math.max(0, start - 40), start),
+  )
+  return [start - (before?.[0].length ?? 0), text.charAt(end) === ':' ? end + 1 : end]
 }
 
 /** The runs of words that a component's labels make: first and last, as one key. */

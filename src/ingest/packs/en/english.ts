@@ -15,6 +15,7 @@ import { readName } from './read-name.ts'
 import { readSentence } from './read-sentence.ts'
 import lexicon from './themes.json' with { type: 'json' }
 import { topicOf } from './topic-of.ts'
+import { isPlainCue } from './verbs.ts'
 
 export const english: LanguagePack = {
   lang: 'en',
@@ -24,6 +25,7 @@ export const english: LanguagePack = {
   readSentence,
   readInset,
   isNaming,
+  isPlainCue,
   isOneClause: (words) => !/[,;] (?:and|but|so|while) /.test(words),
   readName,
   dateIn,

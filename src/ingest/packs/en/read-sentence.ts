@@ -33,7 +33,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   const close = (to: number) => {
     if (!open) return
-    let last = open.isLed ? to : beforeSemicolon(tokens, open.from, to)
+    let last = beforeNextClause(tokens, open.from, to, open.isLed)
     while (
       last > open.from &&
       (/^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as|with)$/.test(
@@ -202,6 +202,14 @@ export function readSentence(given: readonly Token[]): Saying[] {
       if (isComma(tokens[after])) open = { saying, from: after + 1, isLed: true }
       continue
     }
+    // "Orr said that the talks went well, the Agency said."
+    if (isTail && open && mention && cue.takes.has('clause') && after >= end && isAgency(tokens, mention)) {
+      close(lead - 1)
+      const saying = reported(tokens, { from: at, to: after }, mention)
+      saying.content.push(rangeOf(tokens, { from: 0, to: lead - 1 }))
+      sayings.push(saying)
+      continue
+    }
     // What is reported within what is reported is not told apart yet.
     if (
       open &&
@@ -255,7 +263,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
   }
   close(end)
   if (sayings.length === 0) sayings.push(...leading(tokens))
-  sayings.push(...byAnyVerb(tokens, taken))
+  sayings.push(...byAnyVerb(tokens, taken), ...behindColon(tokens, taken, sayings))
   sayings.push(...accordingTo(tokens, end, sayings))
   const impersonal = passives(tokens, end).filter(
     ({ content }) => !sayings.some((one) => meet(one.content, content)),
@@ -311,6 +319,24 @@ function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Saying[] {
   return found
 }
 
+/** "Orr had a message for the guest: “…”": whatever leads to a colon, whom its sentence is of has said what follows. */
+function behindColon(tokens: readonly Token[], taken: Set<Quotation>, others: readonly Saying[]): Saying[] {
+  const at = tokens.findIndex(
+    ({ quotation }, place) => quotation && !taken.has(quotation) && tokens[place - 1]?.text === ':',
+  )
+  const quoted = tokens[at]
+  if (!quoted || at < 3 || isNameLike(quoted.text) || quoted.text.split(/\s+/).length < 3) return []
+  if (
+    others.some(({ content }) => content.some(({ start, end }) => start <= quoted.start && quoted.end <= end))
+  )
+    return []
+  const who = firstSubject(tokens, 0, at - 1)
+  if (!who || who.to >= at - 1) return []
+  const verb = tokens.findIndex((token, place) => place >= who.to && place < at - 1 && isVerbForm(token))
+  const cue = verb < 0 ? at - 2 : verb
+  return [direct(tokens, at, { from: cue, to: cue + 1 }, who, taken)]
+}
+
 const isVerbForm = ({ kind, text, lower }: Token): boolean =>
   kind === 'word' &&
   /^\p{Ll}/u.test(text) &&
@@ -341,15 +367,54 @@ const isMoreThanALink = (tokens: readonly Token[], from: number, to: number): bo
         !words.CUE_LINKS.has(lower),
     ) && !tokens.slice(from, to).some(isCue)
 
-/** What is praised or refused ends with its clause. */
-function beforeSemicolon(tokens: readonly Token[], from: number, to: number): number {
-  const at = tokens.findIndex(({ text }, place) => place > from && place < to && text === ';')
-  return at < 0 ? to : at
+/** What people do at talks, and nobody says. */
+const DEEDS =
+  /^(?:discussed|exchanged|reviewed|met|spoke|held|signed|looked|toured|visited|received|attended)$/
+
+/**
+ * Where what is said ends before the account goes on with somebody else's deeds: "praised the talks and the leaders
+ * looked ahead". What is praised or refused ends with its clause, and before another deed, too.
+ */
+function beforeNextClause(tokens: readonly Token[], from: number, to: number, isLed: boolean): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { lower, text } = tokenAt(tokens, at)
+    if (text === ';' && !isLed) return at
+    if (lower !== 'and' && lower !== 'but') continue
+    if (isLed && !isComma(tokens[at - 1])) continue
+    const next = tokenAt(tokens, at + 1)
+    if (!isLed && SENT.test(next.lower)) return at
+    const who = nounPhraseAt(tokens, at + 1)
+    const verb = tokenAt(tokens, who?.to ?? to)
+    const isDeed = isLed ? DEEDS.test(verb.lower) : DEEDS.test(verb.lower) || words.VERBS.has(verb.lower)
+    if (who && who.to < to && isDeed && isSomebody(tokens, who)) return at
+  }
+  return to
 }
+
+/** What else somebody did who praised something. */
+const SENT = /^(?:sent|gave|handed|paid|held|met|signed|left|spoke)$/
+
+/** Whether a noun phrase names people by office, or is "he", "she" or "they". */
+const isSomebody = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower }) => words.OFFICES.has(lower) || words.JOINT.has(lower) || /^(?:he|she|they)$/.test(lower),
+    )
 
 /** Whether a stretch ends with ", to which". */
 const isWhich = (tokens: readonly Token[], at: number, to: number): boolean =>
   tokens[to - 1]?.lower === 'which' && isComma(tokens[to - 3]) && at >= to - 2
+
+/** Whether a noun phrase names what passes accounts on. */
+const isAgency = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lower, text }) =>
+        /^(?:statement|agency|release|ministry|office|press|spokes\w+|communiqu[eé])$/.test(lower) ||
+        /^\p{Lu}{3,}$/u.test(text),
+    )
 
 const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
   for (let at = from; at < tokens.length; at++) {

@@ -120,3 +120,12 @@ export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.ha
 /** Whether a form may as well be a noun: a bare verb, or one in -s. */
 export const mayBeNoun = ({ verb, form }: Cue, word: string): boolean =>
   NOUNS.has(verb) && (form === 'base' || (form === 'finite' && word.endsWith('s')))
+
+const PLAIN = set(
+  'say tell add state note explain ask write argue announce stress emphasise emphasize underline reiterate insist reply respond warn claim affirm declare',
+)
+
+/** Whether the words of a cue do nothing but say. */
+export const isPlainCue = (cue: string): boolean =>
+  cue.toLowerCase() === 'according to' ||
+  CUES.get(cue.toLowerCase())?.some(({ verb }) => PLAIN.has(verb)) === true
