@@ -4,15 +4,20 @@ import type { Draft, Span } from '#domain/document/readout.ts'
 import {
   byProgram,
   dateBasis,
+  doubtfulSpeaker,
+  noIssuer,
+  noTitle,
   proposedTheme,
   reasons,
   replacedHeading,
   unknownSpeaker,
 } from '#domain/messages/ingest.ts'
+import { shorten } from '#domain/page/shorten.ts'
 import type { Attributed } from './attribution/attribute.ts'
 import type { Finding } from './finding.ts'
 import { idFrom } from './id-from.ts'
 import type { LanguagePack } from './packs/pack.ts'
+import { placesIn } from './page/places-in.ts'
 import { allAccount, type Page, readPage } from './page/read-page.ts'
 import { readAccount } from './read-account.ts'
 import { findRelations } from './relations/find-relations.ts'
@@ -126,6 +131,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       },
     }
   })
+  const byId = new Map([...ids].map(([figure, id]) => [id, nameOf(figure)]))
+  const nameById = (id: string) => byId.get(id) ?? id
   const issuer = options.issuer ?? page.issuer ?? options.statedIssuer ?? null
   const draft = {
     schemaVersion: 1,
@@ -157,14 +164,24 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   const checked = checkDraft(draft)
   if (!checked.ok) throw new Error(`The draft is faulty: ${JSON.stringify(checked.faults.slice(0, 3))}`)
-  for (const { id, speakers, content } of statements)
-    if (speakers.length === 0)
-      findings.push({
-        severity: 'warning',
-        text: unknownSpeaker(id, content[0]?.text.slice(0, 60).replace(/\p{Surrogate}/gu, '') ?? ''),
-        line: null,
-        column: null,
-      })
+  if (page.title === null && options.title === undefined) findings.push(whole(noTitle))
+  if (issuer === null) findings.push(whole(noIssuer))
+  const placeOf = placesIn(clean, paragraphs)
+  for (const [at, { id, speakers, content, attribution }] of statements.entries()) {
+    const isUnknown = speakers.length === 0
+    if (!isUnknown && attribution.confidence >= DOUBTFUL) continue
+    const [first] = found[at]?.content ?? []
+    const words = shorten(content[0]?.text ?? '', 60)
+    const near = statements.slice(Math.max(0, at - NEARBY), at + NEARBY).flatMap((one) => one.speakers)
+    const names = [...new Set(near)].filter((one) => !speakers.includes(one)).map(nameById)
+    findings.push({
+      severity: isUnknown ? 'warning' : 'note',
+      text: isUnknown
+        ? unknownSpeaker(id, words, names)
+        : doubtfulSpeaker(id, words, speakers.map(nameById), names),
+      ...((first && placeOf(first.paragraph, first.start)) ?? { line: null, column: null }),
+    })
+  }
   for (const { id, label } of proposed) {
     const having = statements.filter((one) => one.themes.some((theme) => theme.id === id))
     findings.push({
@@ -179,6 +196,14 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   return { readout: checked.readout, findings }
 }
+
+const whole = (text: string): Finding => ({ severity: 'warning', text, line: null, column: null })
+
+/** An attribution less sure than this is told. */
+const DOUBTFUL = 0.68
+
+/** Speakers of so many statements before and behind one may be its own. */
+const NEARBY = 3
 
 /** What the page says of the event; where its day comes from is told. */
 function eventOf({ title, setApart }: Page, paragraphs: readonly string[], options: IngestOptions) {

@@ -21,7 +21,18 @@ export const made = (statements: number, findings: number) =>
 
 export const byProgram = 'A program of this site; nobody has confirmed it'
 export const replacedHeading = 'A heading of the page, for which another was given.'
-export const unknownSpeaker = (id: string, words: string) => `Who says ${id} is not established: ${words}`
+const orOf = (names: readonly string[]) =>
+  names.length === 0 ? '' : ` It may be ${names.slice(0, 3).join(' or ')}.`
+export const unknownSpeaker = (id: string, words: string, names: readonly string[]) =>
+  `Who says ${id} is not established (${words}).${orOf(names)}`
+export const doubtfulSpeaker = (
+  id: string,
+  words: string,
+  speakers: readonly string[],
+  others: readonly string[],
+) => `${id} is only taken for words of ${speakers.join(' and ')} (${words}).${orOf(others)}`
+export const noTitle = 'No title was found; the id stands in its place. Give one with --title.'
+export const noIssuer = 'Who published the account is not established. Give it with --issuer.'
 export const takenOut = (codePoint: string) =>
   `The character ${codePoint} was taken out: no readout may hold it.`
 
