@@ -89,19 +89,21 @@ function withinPlaces(quotations: readonly Quotation[]): (place: Place) => Part[
 /** How long the stretches are (code units) by which statements are looked for. */
 const STRETCH = 1024
 
-/** The stretches that a statement touches. */
-const stretchesOf = ({ content }: Attributed): string[] =>
-  content.flatMap(({ paragraph, start, end }) => {
-    const first = Math.floor(start / STRETCH)
-    return Array.from(
-      { length: Math.floor(end / STRETCH) - first + 1 },
-      (_, at) => `${paragraph} ${first + at}`,
-    )
-  })
+/** No paragraph has more stretches. */
+const MOST_STRETCHES = 2 ** 24
+
+/** The stretches that a statement touches, each as a number. */
+function stretchesOf({ content }: Attributed): number[] {
+  const stretches: number[] = []
+  for (const { paragraph, start, end } of content)
+    for (let at = Math.floor(start / STRETCH); at <= Math.floor(end / STRETCH); at++)
+      stretches.push(paragraph * MOST_STRETCHES + at)
+  return stretches
+}
 
 /** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
 function laminar(found: readonly Attributed[]): Attributed[] {
-  const kept = new Map<string, Attributed[]>()
+  const kept = new Map<number, Attributed[]>()
   const sizes = new Map(
     found.map((one) => [one, one.content.reduce((sum, { start, end }) => sum + end - start, 0)]),
   )

@@ -23,7 +23,7 @@ const INITIAL = /^(?:[\p{Lu}\p{Lo}]\p{M}*\.)*[\p{Lu}\p{Lo}]\p{M}*$/u
 const NEAR = 40
 
 function isAbbreviated(before: string, after: string): boolean {
-  const word = LAST_WORD.exec(before)?.[0] ?? ''
+  const word = LAST_WORD.exec(before.slice(before.lastIndexOf(' ') + 1))?.[0] ?? ''
   const lower = word.toLowerCase()
   if (ABBREVIATIONS.has(lower)) return true
   if (BEFORE_NUMBERS.has(lower) && /^\p{N}/u.test(after)) return true

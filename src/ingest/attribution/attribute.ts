@@ -216,7 +216,8 @@ function tailOf(sayings: readonly Saying[], { start }: Sentence): Saying | null 
 function signatureOf(
   tokens: Sentence['tokens'],
 ): { quotation: Quotation; name: { start: number; end: number } } | null {
-  const [first, dash, ...rest] = tokens.filter(({ text }) => !/^[.,]$/.test(text))
+  if (tokens[0]?.kind === 'word') return null
+  const [first, dash, ...rest] = tokens.filter(({ text }) => text !== '.' && text !== ',')
   const [from, to] = [rest[0], rest.at(-1)]
   if (!first?.quotation || !dash || !/^[—–―-]{1,2}$/.test(dash.text) || !from || !to || rest.length > 8)
     return null

@@ -42,20 +42,20 @@ export function readPage(text: string, { whyApart, isIssuer, isLead }: PageLines
   const isBody = (line: string) =>
     line.length > SHORT || (SENTENCE_END.test(line) && PARTED.test(line)) || isLead(line)
   // Title and issuer stand above all that is text: a document has no place for others.
-  const isFurniture = blocks.map(({ text: line }) => whyApart(line) !== null)
+  const whys = blocks.map(({ text: line }) => whyApart(line))
   // A line that ends without a stop is a heading, however long, where sentences follow it.
   const isLongTitle = ({ text: line }: Block) =>
     line.length <= LONG && !SENTENCE_END.test(line) && !line.endsWith(':')
   const sentence = blocks.findIndex(
-    ({ text: line }, at) => !isFurniture[at] && isBody(line) && !isLongTitle({ text: line }),
+    ({ text: line }, at) => whys[at] === null && isBody(line) && !isLongTitle({ text: line }),
   )
-  const first = blocks.findIndex(({ text: line }, at) => !isFurniture[at] && isBody(line))
+  const first = blocks.findIndex(({ text: line }, at) => whys[at] === null && isBody(line))
   const body =
     sentence > first &&
-    blocks.slice(first, sentence).every((block, at) => isFurniture[first + at] || isLongTitle(block))
+    blocks.slice(first, sentence).every((block, at) => whys[first + at] !== null || isLongTitle(block))
       ? sentence
       : first
-  const above = blocks.slice(0, Math.max(0, body)).filter(({ text: line }) => whyApart(line) === null)
+  const above = blocks.slice(0, Math.max(0, body)).filter((_, at) => whys[at] === null)
   const issuer = above.find(({ text: line }) => isIssuer(line))
   // Of what else stands above the account its title is the longest, of equals the first.
   const [title] = above
@@ -65,7 +65,7 @@ export function readPage(text: string, { whyApart, isIssuer, isLead }: PageLines
   page.title = title?.text ?? null
   for (const [at, block] of blocks.entries()) {
     const { text: line } = block
-    const why = whyApart(line)
+    const why = whys[at] ?? null
     if (why !== null) page.setApart.push({ text: line, why })
     else if (block === title || block === issuer) continue
     else if (body >= 0 && at >= body) page.paragraphs.push(line)

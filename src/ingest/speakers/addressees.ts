@@ -3,6 +3,7 @@ import type { Sentence } from '#ingest/text/split-sentences.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 import type { Figure } from './cast.ts'
 import type { Named } from './named.ts'
+import { Shelf } from './shelf.ts'
 
 /** What addressees ask of a language. */
 export type AddresseeWords = {
@@ -25,48 +26,80 @@ export function findAddressees(
   figures: readonly Figure[],
   { addressedIn, readName }: AddresseeWords,
 ): Map<Attributed, Figure[]> {
-  const people = figures.filter(({ kind }) => kind !== 'joint')
+  const people = new Known(figures.filter(({ kind }) => kind !== 'joint'))
   const addressees = new Map<Attributed, Figure[]>()
-  const cued = new Map<string, Attributed[]>()
+  /** By paragraph, and where in it their cues begin. */
+  const cued = new Map<number, Map<number, Attributed[]>>()
   for (const statement of statements) {
     if (!statement.cue) continue
-    const key = `${statement.cue.paragraph} ${statement.cue.start}`
-    cued.set(key, [...(cued.get(key) ?? []), statement])
+    const { paragraph, start } = statement.cue
+    const within = cued.get(paragraph) ?? new Map<number, Attributed[]>()
+    const known = within.get(start)
+    if (known) known.push(statement)
+    else within.set(start, [statement])
+    cued.set(paragraph, within)
   }
-  for (const { paragraph, tokens } of sentences.flat())
-    for (const token of tokens)
-      for (const statement of cued.get(`${paragraph} ${token.start}`) ?? []) {
+  for (const { paragraph, tokens } of sentences.flat()) {
+    const within = cued.get(paragraph)
+    for (const token of within ? tokens : [])
+      for (const statement of within?.get(token.start) ?? []) {
         const { cue, within } = statement
         const speaker = speakerOf.get(statement)
         // Whom a speaker means within their own words is not told by the issuer.
         if (!cue || within || !speaker) continue
         const speaking = new Set([speaker, ...speaker.members])
         const found = addressedIn(tokens, cue).flatMap(({ from, to }) => {
-          const figure = knownAs(readName(tokens.slice(from, to)), people)
+          const figure = people.knownAs(readName(tokens.slice(from, to)))
           return figure && !speaking.has(figure) ? [figure] : []
         })
         if (found.length > 0) addressees.set(statement, [...new Set(found)])
       }
+  }
   return addressees
 }
 
-/** Who alone of some people has a name, or an office. */
-function knownAs(
-  { pronoun, kind, text, names, offices, of }: Named,
-  people: readonly Figure[],
-): Figure | null {
-  if (pronoun !== null || kind === 'joint') return null
-  const surname = names.at(-1)
-  const has = (figure: Figure): boolean => {
-    if ([...figure.texts].some((known) => known.toLowerCase() === text.toLowerCase())) return true
-    if (surname !== undefined)
-      return figure.names.length > 0 && names.every((name) => figure.names.includes(name))
-    return (
-      offices.length > 0 &&
-      figure.offices.some((known) => offices.every((office) => known.has(office))) &&
-      of.every((place) => figure.of.has(place))
-    )
+/** People by the words that they may be known by, so that of many nobody else is looked at. */
+class Known {
+  private readonly byText = new Shelf<Figure>()
+  private readonly byName = new Shelf<Figure>()
+  private readonly byOffice = new Shelf<Figure>()
+  private readonly byPlace = new Shelf<Figure>()
+
+  constructor(people: readonly Figure[]) {
+    for (const figure of people) {
+      this.byText.put([...figure.texts].map(inSmall), figure)
+      this.byName.put(figure.names, figure)
+      for (const office of figure.offices) this.byOffice.put(office, figure)
+      this.byPlace.put(figure.of, figure)
+    }
   }
-  const [only, ...others] = people.filter(has)
-  return only && others.length === 0 ? only : null
+
+  /** Who alone has a name, or an office. */
+  knownAs({ pronoun, kind, text, names, offices, of }: Named): Figure | null {
+    if (pronoun !== null || kind === 'joint') return null
+    const found = new Set(this.byText.of([inSmall(text)]))
+    const add = (likely: readonly Figure[], has: (figure: Figure) => boolean) => {
+      // Two are as good as many.
+      for (const figure of found.size < 2 ? likely : []) if (has(figure) && found.add(figure).size > 1) return
+    }
+    if (names.length > 0)
+      add(fewest(this.byName, names), (figure) => names.every((name) => figure.names.includes(name)))
+    else if (offices.length > 0) {
+      const [holders, there] = [fewest(this.byOffice, offices), of.length > 0 && fewest(this.byPlace, of)]
+      add(
+        there && there.length < holders.length ? there : holders,
+        (figure) =>
+          figure.offices.some((known) => offices.every((office) => known.has(office))) &&
+          of.every((place) => figure.of.has(place)),
+      )
+    }
+    const [only, ...others] = found
+    return only && others.length === 0 ? only : null
+  }
 }
+
+const inSmall = (text: string): string => text.toLowerCase()
+
+/** Of those who are known by each of some words, the fewest. */
+const fewest = (shelf: Shelf<Figure>, words: readonly string[]): readonly Figure[] =>
+  words.map((word) => shelf.of([word])).reduce((one, other) => (other.length < one.length ? other : one))

@@ -1,3 +1,4 @@
+import { lastAtMost } from '#domain/text/last-at-most.ts'
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
@@ -29,44 +30,32 @@ export function nameSpeakers(
     if (!statement.mention) continue
     const { paragraph, start } = statement.mention
     const within = mentioned.get(paragraph) ?? new Map<number, Attributed[]>()
-    const known = within.get(start)
-    if (known) known.push(statement)
-    else within.set(start, [statement])
+    append(within, start, statement)
     mentioned.set(paragraph, within)
   }
   const named = sentences.flat().map((sentence) => ({
-    ...sentence,
+    sentence,
     names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject }) => ({
       isSubject,
       start: sentence.tokens[from]?.start ?? 0,
       name: pack.readName(sentence.tokens.slice(from, to)),
     })),
   }))
-  const said = new Map<number, Attributed[]>()
-  for (const statement of statements)
-    for (const { paragraph } of statement.content)
-      said.set(paragraph, [...(said.get(paragraph) ?? []), statement])
+  const isBeforeMention = saidBeforeMention(statements)
   const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.
   for (const { names } of named)
     for (const { name } of names)
       if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
-  for (const { tokens, paragraph, names } of named) {
+  for (const {
+    sentence: { tokens, paragraph },
+    names,
+  } of named) {
     const [first] = names
-    const isSaid = (at: number) =>
-      (said.get(paragraph) ?? []).some(({ content, mention }) =>
-        content.some(
-          (one) =>
-            one.paragraph === paragraph &&
-            one.start <= at &&
-            at < one.end &&
-            (mention?.start ?? 0) >= one.end,
-        ),
-      )
     if (
       first?.isSubject &&
       (first.name.names.length > 0 || first.name.offices.length > 0) &&
-      !isSaid(first.start)
+      !isBeforeMention(paragraph, first.start)
     )
       cast.resolve(first.name, true)
     const within = mentioned.get(paragraph)
@@ -98,6 +87,42 @@ export function nameSpeakers(
     else unknown.add(statement)
   }
   return { speakerOf, figures: cast.figures, byPronoun }
+}
+
+/** Whether a place lies within what is said before the words that name who says it. */
+function saidBeforeMention(statements: readonly Attributed[]): (paragraph: number, at: number) => boolean {
+  const said = new Map<number, { start: number; end: number }[]>()
+  for (const { content, mention } of statements)
+    for (const place of content)
+      if ((mention?.start ?? 0) >= place.end) {
+        const here = said.get(place.paragraph)
+        if (here) here.push(place)
+        else said.set(place.paragraph, [place])
+      }
+  /** Where they begin, in order, and how far those up to each reach. */
+  const reach = new Map(
+    Array.from(said, ([paragraph, places]) => {
+      places.sort((one, other) => one.start - other.start)
+      let furthest = 0
+      return [
+        paragraph,
+        {
+          starts: places.map(({ start }) => start),
+          ends: places.map(({ end }) => (furthest = Math.max(furthest, end))),
+        },
+      ]
+    }),
+  )
+  return (paragraph, at) => {
+    const here = reach.get(paragraph)
+    return here !== undefined && (here.ends[lastAtMost(here.starts, at)] ?? 0) > at
+  }
+}
+
+function append(lists: Map<number, Attributed[]>, key: number, statement: Attributed): void {
+  const known = lists.get(key)
+  if (known) known.push(statement)
+  else lists.set(key, [statement])
 }
 
 /** Whom the title of an interview names first. */

@@ -15,6 +15,7 @@ export class Shelf<Thing extends { number: number }> {
 
   /** What is known by any of some words, or was. */
   of(words: readonly string[]): readonly Thing[] {
+    if (words.length === 1) return this.byWord.get(words[0] ?? '') ?? []
     const [first = [], ...more] = words.flatMap((word) => {
       const here = this.byWord.get(word)
       return here ? [here] : []

@@ -1,4 +1,6 @@
+import { matchesOf } from './matches-of.ts'
 import type { Place, Quotation } from './quotations.ts'
+import { remembered } from './remembered.ts'
 
 export type Token = {
   kind: 'word' | 'number' | 'mark' | 'quotation'
@@ -20,6 +22,13 @@ export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[a
 const WORD =
   /(?:\p{L}\.){2,}|[\p{L}\p{M}\u200c\u200d]+(?:['’\-.&][\p{L}\p{M}\p{N}\u200c\u200d]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
 
+/** What a word or mark is by its signs, worked out once for each: texts have few others over and over. */
+const lookOf = remembered((found): Pick<Token, 'kind' | 'lower'> & { plain: string } => {
+  const kind = /^\p{L}/u.test(found) ? 'word' : /\p{N}/u.test(found) ? 'number' : 'mark'
+  const plain = kind === 'word' && !/[sS]['’]$/.test(found) ? found.replace(/['’]$/, '') : found
+  return { kind, plain, lower: plain.toLowerCase().replaceAll('’', "'") }
+}, 50_000)
+
 /** The words and marks of a stretch of a paragraph; each of the given quotations is one. */
 export function tokensOf(
   text: string,
@@ -30,15 +39,9 @@ export function tokensOf(
   const tokens: Token[] = []
   const read = (from: number, to: number) => {
     let done = from
-    for (const { 0: found, index } of text.slice(from, to).matchAll(WORD)) {
+    for (const { 0: found, index } of matchesOf(WORD, text.slice(from, to))) {
       if (from + index < done) continue
-      const first = found.codePointAt(0) ?? 0
-      const kind = /\p{L}/u.test(String.fromCodePoint(first))
-        ? 'word'
-        : /\p{N}/u.test(found)
-          ? 'number'
-          : 'mark'
-      const plain = kind === 'word' && !/[sS]['’]$/.test(found) ? found.replace(/['’]$/, '') : found
+      const { kind, plain, lower } = lookOf(found)
       // A stop that did not end the sentence is an abbreviation's.
       const isShort =
         kind === 'word' &&
@@ -50,7 +53,7 @@ export function tokensOf(
         start: from + index,
         end: from + index + words.length,
         text: words,
-        lower: plain.toLowerCase().replaceAll('’', "'"),
+        lower,
       })
       done = from + index + words.length
     }

@@ -1,4 +1,5 @@
 import { fold } from '#domain/search/fold.ts'
+import { matchesOf } from './matches-of.ts'
 import { remembered } from './remembered.ts'
 
 /** How a word is written: "un", "Un", "UN". */
@@ -38,7 +39,7 @@ const readerOf = () =>
 function readWords(text: string, readOf: ReturnType<typeof readerOf>): Word[] {
   const words: Word[] = []
   let before = -1
-  for (const { 0: found, index: start } of text.matchAll(WORD)) {
+  for (const { 0: found, index: start } of matchesOf(WORD, text)) {
     const between = before < 0 ? '' : text.slice(before, Math.min(start, before + FAR))
     // "Syria's" is "Syria".
     if ((found === 's' || found === 'S') && (between === "'" || between === '’')) continue

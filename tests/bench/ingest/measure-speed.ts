@@ -23,6 +23,9 @@ const speed = (nanoseconds: number): string => `${(1000 / nanoseconds).toFixed(2
 const each = (nanoseconds: number): string => `${Math.round(nanoseconds).toLocaleString('en')} ns`
 
 const LONGEST = 10e6
+/** So long is a text that would take over a minute (nanoseconds) at full length. */
+const LESS_LONG = 3e6
+const MINUTE = 60e9
 /** A text a tenth as long that took longer than this a code unit is not tried at full length. */
 const TOO_SLOW = 20_000
 /** A code unit of a text ten times as long may take so much longer. */
@@ -30,9 +33,10 @@ const LINEAR = 2
 
 function hardRow({ name, make }: LongPage): Row {
   const short = cost(make(LONGEST / 10), ingested)
-  const long = short < TOO_SLOW ? cost(make(LONGEST), ingested) : Number.POSITIVE_INFINITY
+  const length = short * LONGEST > MINUTE ? LESS_LONG : LONGEST
+  const long = short < TOO_SLOW ? cost(make(length), ingested) : Number.POSITIVE_INFINITY
   return {
-    work: `10 MB, ${name}: a character`,
+    work: `${length / 1e6} MB, ${name}: a character`,
     measured: Number.isFinite(long) ? each(long) : 'not tried',
     against: `of 1 MB: ${each(short)}`,
     ratio: `${(long / short).toFixed(2)} ×`,

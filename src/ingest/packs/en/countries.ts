@@ -1,5 +1,6 @@
 /** English names of all countries and regions, in small letters, by their first words; from the runtime's own data. */
 const COUNTRIES = countries()
+const FIRST: ReadonlySet<string | undefined> = new Set([...COUNTRIES].map((name) => name.split(' ', 1)[0]))
 
 function countries(): ReadonlySet<string> {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
@@ -27,6 +28,7 @@ function countries(): ReadonlySet<string> {
 
 /** How many of some words, from the first, are the name of a country: 0 where they begin with none. */
 export function countryAt(words: readonly string[]): number {
+  if (!FIRST.has(words[0])) return 0
   for (let length = Math.min(5, words.length); length > 0; length--)
     if (COUNTRIES.has(words.slice(0, length).join(' '))) return length
   return 0

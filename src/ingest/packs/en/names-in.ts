@@ -32,14 +32,7 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
       at = of
       continue
     }
-    const names = (from: number, end: number) =>
-      tokens
-        .slice(from, end)
-        .some(
-          ({ lower, text }) =>
-            words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower)),
-        )
-    if (!names(phrase.from, to)) continue
+    if (!tokens.slice(phrase.from, to).some(isOfName)) continue
     // "in Vell": a place.
     const isPlace =
       PLACES.test(tokens[at - 1]?.lower ?? '') &&
@@ -53,17 +46,15 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
     // "X, the President of Syria," and "the President of Syria, X,".
     if (owner < 0 && tokens[to]?.text === ',') {
       const beside = nounPhraseAt(tokens, to + 1)
-      const hasOffice = (from: number, end: number) =>
-        tokens.slice(from, end).some(({ lower }) => words.OFFICES.has(lower))
-      const isBeside =
-        beside &&
-        hasOffice(phrase.from, to) !== hasOffice(beside.from, beside.to) &&
-        names(beside.from, beside.to)
+      const inOffice = tokens.slice(phrase.from, to).some(isOffice)
+      const others = beside ? tokens.slice(beside.from, beside.to) : []
+      const isBeside = beside && inOffice !== others.some(isOffice) && others.some(isOfName)
       // "in Tehran, President X": the office there is no one's beside.
-      const isOffice = beside && readName(tokens.slice(beside.from, beside.to)).names.length === 0
       if (
         isBeside &&
-        (isOffice || hasOffice(phrase.from, to) || words.DETERMINERS.has(tokens[beside.from]?.lower ?? ''))
+        (inOffice ||
+          words.DETERMINERS.has(tokens[beside.from]?.lower ?? '') ||
+          readName(others).names.length === 0)
       )
         to = beside.to
     }
@@ -78,6 +69,11 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
   }
   return found.map(({ from, to, isSubject }) => ({ from: from + skipped, to: to + skipped, isSubject }))
 }
+
+const isOffice = ({ lower }: Token): boolean => words.OFFICES.has(lower)
+
+const isOfName = ({ lower, text }: Token): boolean =>
+  words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower))
 
 /** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -98,14 +98,16 @@ function endOfName(tokens: readonly Token[]): number {
 }
 
 /** The words of a noun phrase; what a name is linked to by "for" is none of it. */
-const textOf = (tokens: readonly Token[]): string =>
-  tokens
+function textOf(tokens: readonly Token[]): string {
+  const text = tokens
     .slice(0, endOfName(tokens))
-    .map(({ text }) => text)
+    .map((token) => token.text)
     .join(' ')
-    .replace(/ \([^()]*\)/g, '')
-    .replace(/ ([,)])/g, '$1')
-    .replace(/['’]s$/, '')
+  return (/[,()]/.test(text) ? text.replace(/ \([^()]*\)/g, '').replace(/ ([,)])/g, '$1') : text).replace(
+    /['’]s$/,
+    '',
+  )
+}
 
 /** Where the noun stands that is not a name and that the rest belongs to: "the Bloomberg poll"; -1 where there is none. */
 function headOf(tokens: readonly Token[]): number {

@@ -12,7 +12,7 @@ const VERBS: Readonly<Record<string, string>> = {
 
 /** Tokens with a pronoun and the verb drawn together with it each by itself: "he's" as "he" and "is". */
 export function withoutContractions(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ lower }) => CONTRACTED.test(lower))) return tokens
+  if (!tokens.some(({ lower }) => lower.includes("'") && CONTRACTED.test(lower))) return tokens
   return tokens.flatMap((token) => {
     const found = CONTRACTED.exec(token.lower)
     if (!found) return token

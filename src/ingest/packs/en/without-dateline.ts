@@ -1,9 +1,13 @@
 import type { Token } from '#ingest/text/tokens.ts'
 import * as words from './words.ts'
 
+const DASH = /^(?:—|–|-|--|_)$/
+
 /** A sentence without where, when and by which agency it was sent: "VELL, 3 May (Agency) –". */
 export function withoutDateline(tokens: readonly Token[]): readonly Token[] {
-  const dash = tokens.findIndex(({ text }, at) => at > 0 && at < 12 && /^(?:—|–|-|--|_)$/.test(text))
+  const dash = tokens
+    .slice(0, 12)
+    .findIndex(({ kind, text }, at) => at > 0 && kind === 'mark' && DASH.test(text))
   const next = tokens[dash + 1]
   if (dash < 1 || !next || tokens[dash]?.end === next.start) return tokens
   const line = tokens.slice(0, dash)
