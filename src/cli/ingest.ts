@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import * as v from 'valibot'
+import { isReservedId } from '#domain/address/route.ts'
 import { readoutSchema } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/ingest.ts'
 import { formatJson } from '#domain/revise/format-json.ts'
@@ -28,6 +29,14 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const name = values.out ?? (file === '-' ? 'text' : file)
   const id = values.id ?? idFrom(basename(name).replace(/\.[^.]*$/, ''), 64, 'readout')
   if (!v.is(readoutSchema.entries.id, id)) return fail(2, say.badId(id))
+  if (isReservedId(id)) return fail(2, say.reservedId(id))
+  if (values.out !== undefined && !/\.json$/i.test(values.out)) return fail(2, say.outIsNoJson(values.out))
+  if (values.out !== undefined && values.out === file) return fail(2, say.outIsInput(values.out))
+  for (const [option, value] of [
+    ['title', values.title],
+    ['issuer', values.issuer],
+  ] as const)
+    if (value !== undefined && !v.is(readoutSchema.entries.title, value)) return fail(2, say.badWords(option))
   if (values.lang !== undefined && !v.is(readoutSchema.entries.lang, values.lang))
     return fail(2, say.badLanguage(values.lang))
   if (values.date !== undefined && !v.is(readoutSchema.entries.markup.entries.date, values.date))
@@ -65,7 +74,14 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     ...(stated.issuer === undefined ? {} : { statedIssuer: stated.issuer }),
     ...(themes ? { themes } : {}),
   })
-  const findings = [...made.findings, ...unsettled]
+  const misnamed = values.out !== undefined && basename(values.out) !== `${id}.json` ? [say.misnamed(id)] : []
+  const kept = values.out === undefined ? null : await keepFormer(values.out, formatJson(readout))
+  const told = [...misnamed, ...(kept === null ? [] : [say.keptFormer(kept)])]
+  const findings = [
+    ...made.findings,
+    ...unsettled,
+    ...told.map((text) => ({ severity: 'note' as const, text, line: null, column: null })),
+  ]
   const document = formatJson(readout)
   if (values.out === undefined) {
     if (!values.preview) process.stdout.write(document)
@@ -89,6 +105,14 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     await previewDraft(readout, text)
   }
   return 0
+}
+
+/** Moves another document out of the way, so that nobody's work on it is lost; gives where to, or null. */
+async function keepFormer(out: string, document: string): Promise<string | null> {
+  const former = await readFile(out, 'utf8').catch(() => null)
+  if (former === null || former === document) return null
+  await rename(out, `${out}.bak`)
+  return `${out}.bak`
 }
 
 /** The list of themes in a file; or what is wrong with it. */

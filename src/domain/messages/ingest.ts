@@ -18,6 +18,14 @@ export const badLanguage = (lang: string) => `“${lang}” is no language tag: 
 export const noPack = (lang: string) =>
   `Nothing is known of the language of this text (${lang}): quotations are marked by their marks alone, and who says them is left open.`
 export const badDate = (date: string) => `“${date}” is no day: write it as 2026-05-30.`
+export const reservedId = (id: string) =>
+  `“${id}” is an address of the site itself; give another id with --id.`
+export const outIsNoJson = (file: string) => `${file} is no name for a document: --out takes FILE.json.`
+export const outIsInput = (file: string) =>
+  `${file} is the file that is read; give the document another name.`
+export const badWords = (option: string) => `--${option} needs words.`
+export const misnamed = (id: string) => `A published document is named after its id: ${id}.json.`
+export const keptFormer = (file: string) => `The document that stood there is kept as ${file}.`
 export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
 export const made = (statements: number, findings: number) =>
   `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
