@@ -53,6 +53,7 @@ export function nameSpeakers(
       if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
   for (const { tokens, paragraph, names } of named) {
     const [first] = names
+    const within = mentioned.get(paragraph)
     const isSaid = (at: number) =>
       (said.get(paragraph) ?? []).some(({ content, mention }) =>
         content.some(
@@ -66,10 +67,11 @@ export function nameSpeakers(
     if (
       first?.isSubject &&
       (first.name.names.length > 0 || first.name.offices.length > 0) &&
-      !isSaid(first.start)
+      !isSaid(first.start) &&
+      // Who says something here is found once: "her counterpart" is another after that.
+      !within?.has(first.start)
     )
       cast.resolve(first.name, true)
-    const within = mentioned.get(paragraph)
     for (const token of within ? tokens : []) {
       for (const statement of within?.get(token.start) ?? []) {
         const end = statement.mention?.end ?? 0
@@ -83,8 +85,8 @@ export function nameSpeakers(
   }
   // What is named within a quotation is no word of the issuer's sentence.
   for (const statement of statements) {
-    const { mention, within } = statement
-    if (!mention || !within || speakerOf.has(statement)) continue
+    const { mention } = statement
+    if (!mention || speakerOf.has(statement)) continue
     const named = pack.readName(tokensOf(paragraphs[mention.paragraph] ?? '', mention.start, mention.end, []))
     const figure = named.pronoun === null ? cast.resolve(named, false) : null
     if (figure) speakerOf.set(statement, figure)

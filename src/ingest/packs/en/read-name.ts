@@ -200,6 +200,8 @@ export function readName(tokens: readonly Token[]): Named {
     }
   let isBody = false
   let isPlural = false
+  /** The office that stands before a comma and its holder's name. */
+  let ahead: string | null = null
   for (const one of parts) {
     if (one[0]?.lower === 'who' || one[0]?.lower === 'which') break
     const isNamed = named.names.length > 0
@@ -283,7 +285,9 @@ export function readName(tokens: readonly Token[]): Named {
       while (begin > 0 && STYLED.test(one[begin - 1]?.lower ?? '')) begin--
       named.name = textOf(one.slice(begin, to + 1))
       if (office >= 0) named.role = textOf(office < begin ? one.slice(0, begin) : one.slice(to + 1)) || null
-    } else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
+      named.role ??= ahead
+    } else if (named.name === null && office >= 0) ahead = textOf(one)
+    else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
   }
   named.text = textOf(tokens)
   const isLand =

@@ -3,9 +3,10 @@ import * as words from './words.ts'
 
 /** A sentence without where, when and by which agency it was sent: "VELL, 3 May (Agency) –". */
 export function withoutDateline(tokens: readonly Token[]): readonly Token[] {
-  const dash = tokens.findIndex(({ text }, at) => at > 0 && at < 12 && /^(?:—|–|-|--|_)$/.test(text))
-  const next = tokens[dash + 1]
-  if (dash < 1 || !next || tokens[dash]?.end === next.start) return tokens
+  const dash = tokens.findIndex(
+    ({ text, end }, at) => at > 0 && at < 12 && /^[—–_-]$/.test(text) && tokens[at + 1]?.start !== end,
+  )
+  if (dash < 1 || dash === tokens.length - 1) return tokens
   const line = tokens.slice(0, dash)
   const [first] = line
   const isLine =
