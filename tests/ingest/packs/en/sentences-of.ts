@@ -4,7 +4,7 @@ import { splitSentences } from '#ingest/text/split-sentences.ts'
 import { type Token, tokensOf } from '#ingest/text/tokens.ts'
 
 /** The tokens of each sentence of a paragraph. */
-export const sentencesOf = (text: string): (readonly Token[])[] =>
+const sentencesOf = (text: string): (readonly Token[])[] =>
   splitSentences([text], findQuotations([text]))
     .flat()
     .map(({ tokens }) => tokens)
