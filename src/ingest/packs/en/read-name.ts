@@ -136,7 +136,12 @@ function genderOf(tokens: readonly Token[]): Named['gender'] {
 function landAt(tokens: readonly Token[], from: number): number {
   let at = from
   while (words.DETERMINERS.has(tokens[at]?.lower ?? '')) at++
-  const length = Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
+  // "Head of the Port Authority Ada Orr": a name begins behind the body.
+  const body = tokens.findLastIndex(
+    ({ lower }, place) => place > at && (words.BODIES.has(lower) || /^(?:authority|staff)$/.test(lower)),
+  )
+  const length =
+    body > at ? body - at + 1 : Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
   if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
   const rest = tokens.slice(at + length)
   const isName =

@@ -18,6 +18,8 @@ describe('whom a noun phrase names', () => {
     ['Ada Orr, the Minister of Trade', 'Ada Orr', 'the Minister of Trade', 'trade minister', ''],
     ['Ada Orr the Foreign Minister', 'Ada Orr', 'the Foreign Minister', 'foreign minister', ''],
     ['the Minister of Trade, Ada Orr', 'Ada Orr', 'the Minister of Trade', 'trade minister', ''],
+    ['Head of the Port Authority Ada Orr', 'Ada Orr', 'Head of the Port Authority', 'head', 'port authority'],
+    ['Chief of the General Staff Tom Vey', 'Tom Vey', 'Chief of the General Staff', 'chief', 'general staff'],
     ['PM Orr', 'Orr', null, 'prime minister', ''],
     ['FM Orr', 'Orr', null, 'foreign minister', ''],
     ['DPM Orr', 'Orr', null, 'deputy prime minister', ''],
