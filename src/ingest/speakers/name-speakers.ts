@@ -52,13 +52,15 @@ export function nameSpeakers(
     names,
   } of named) {
     const [first] = names
+    const within = mentioned.get(paragraph)
     if (
       first?.isSubject &&
       (first.name.names.length > 0 || first.name.offices.length > 0) &&
-      !isBeforeMention(paragraph, first.start)
+      !isBeforeMention(paragraph, first.start) &&
+      // Who says something here is found once: "her counterpart" is another after that.
+      !within?.has(first.start)
     )
       cast.resolve(first.name, true)
-    const within = mentioned.get(paragraph)
     for (const token of within ? tokens : []) {
       for (const statement of within?.get(token.start) ?? []) {
         const end = statement.mention?.end ?? 0
@@ -72,8 +74,8 @@ export function nameSpeakers(
   }
   // What is named within a quotation is no word of the issuer's sentence.
   for (const statement of statements) {
-    const { mention, within } = statement
-    if (!mention || !within || speakerOf.has(statement)) continue
+    const { mention } = statement
+    if (!mention || speakerOf.has(statement)) continue
     const named = pack.readName(tokensOf(paragraphs[mention.paragraph] ?? '', mention.start, mention.end, []))
     const figure = named.pronoun === null ? cast.resolve(named, false) : null
     if (figure) speakerOf.set(statement, figure)

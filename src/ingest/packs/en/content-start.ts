@@ -30,16 +30,20 @@ const GREETINGS =
 
 const TOPICAL = new Set('inform brief notify tell ask'.split(' '))
 
-const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
+/** Whether some words have a verb in them; behind a preposition what ends in -s is a noun: "vigour to the ties". */
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const link = tokens.findIndex(({ lower }, at) => at >= from && (at >= to || words.PREPOSITIONS.has(lower)))
+  return tokens
     .slice(from, to)
     .some(
-      ({ lower, kind }) =>
+      ({ lower, kind }, at) =>
         kind === 'quotation' ||
         words.AUXILIARIES.has(lower) ||
         words.VERBS.has(lower) ||
-        /(?:[^s]s|ed)$/.test(lower),
+        /ed$/.test(lower) ||
+        (/[^s]s$/.test(lower) && (link < 0 || from + at < link)),
     )
+}
 
 /** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
 export function contentStart(

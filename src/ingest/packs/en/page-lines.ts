@@ -7,7 +7,7 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
     apart.navigation,
   ],
   [/^(?:back to|read next|see all|all news|top of)\b.{0,60}$/i, apart.navigation],
-  [/^by (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
+  [/^(?:by|By|BY) (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
   [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, apart.authors],
   [/^photos?:|^photo(?:graph)? by\b|\((?:photo|file photo|image|picture)\b[^)]*\)$/i, apart.caption],
   [/\S\s+>\s+\S/, apart.navigation],

@@ -138,7 +138,12 @@ function genderOf(tokens: readonly Token[]): Named['gender'] {
 function landAt(tokens: readonly Token[], from: number): number {
   let at = from
   while (words.DETERMINERS.has(tokens[at]?.lower ?? '')) at++
-  const length = Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
+  // "Head of the Port Authority Ada Orr": a name begins behind the body.
+  const body = tokens.findLastIndex(
+    ({ lower }, place) => place > at && (words.BODIES.has(lower) || /^(?:authority|staff)$/.test(lower)),
+  )
+  const length =
+    body > at ? body - at + 1 : Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
   if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
   const rest = tokens.slice(at + length)
   const isName =
@@ -202,6 +207,8 @@ export function readName(tokens: readonly Token[]): Named {
     }
   let isBody = false
   let isPlural = false
+  /** The office that stands before a comma and its holder's name. */
+  let ahead: string | null = null
   for (const one of parts) {
     if (one[0]?.lower === 'who' || one[0]?.lower === 'which') break
     const isNamed = named.names.length > 0
@@ -285,7 +292,9 @@ export function readName(tokens: readonly Token[]): Named {
       while (begin > 0 && STYLED.test(one[begin - 1]?.lower ?? '')) begin--
       named.name = textOf(one.slice(begin, to + 1))
       if (office >= 0) named.role = textOf(office < begin ? one.slice(0, begin) : one.slice(to + 1)) || null
-    } else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
+      named.role ??= ahead
+    } else if (named.name === null && office >= 0) ahead = textOf(one)
+    else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
   }
   named.text = textOf(tokens)
   const isLand =

@@ -81,6 +81,8 @@ export function readSentence(given: readonly Token[]): Saying[] {
       mention = isList ? null : subjectBefore(tokens, clause, at)
       if (!mention && (joined || isComma(tokens[before - 1]))) isShared = true
     }
+    // "If X says that": nobody has said it.
+    if (mention && isSupposed(tokens, mention)) continue
     const isInitial =
       isShared &&
       (before === 0 ||
@@ -346,6 +348,11 @@ const isVerbForm = ({ kind, text, lower }: Token): boolean =>
 
 const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
   one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
+
+/** Whether a clause with its subject only supposes what it says. */
+const isSupposed = (tokens: readonly Token[], { from }: Run): boolean =>
+  SUPPOSED.has(tokenAt(tokens, from).lower) || SUPPOSED.has(tokenAt(tokens, from - 1).lower)
+const SUPPOSED = new Set(['if', 'unless', 'whether'])
 
 /** Whether a verb has nobody but whom it tells behind it: "…, X told the Agency on Monday." */
 function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {

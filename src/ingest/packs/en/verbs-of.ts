@@ -21,7 +21,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     const last = tokens[before - 1]
     const previous = tokens[at - 1]
     if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
-    if (previous?.kind === 'word' && /['’]s?$/.test(previous.text) && previous.lower !== "let's") continue
+    if (previous?.kind === 'word' && /'s?$/.test(previous.lower) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (token.lower === 'thanks' && at === 0) continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
@@ -80,7 +80,9 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   return (
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
-    /^(?:of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(next.lower) ||
+    /^(?:media|television|of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(
+      next.lower,
+    ) ||
     (next.lower === 'on' && token.lower.endsWith('s')) ||
     /^\p{Ll}+ing$/u.test(next.text) ||
     (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))

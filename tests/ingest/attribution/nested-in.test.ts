@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { ingested } from '../ingested.ts'
+
+/** What stands within the quotation of President Orr that some words are: who says it, quoted or not, and what. */
+const nestedIn = (words: string) => {
+  const { statements, speakers } = ingested(`“${words},” said President Ada Orr.`).readout
+  const [outer, ...nested] = statements
+  expect(outer).toMatchObject({ mode: 'direct', speakers: ['orr'] })
+  return nested.map((one) => {
+    expect(one.within).toBe(outer?.id)
+    return [
+      one.speakers.map((id) => speakers.find((who) => who.id === id)?.name).join(),
+      one.mode,
+      one.content.map(({ text }) => text).join(' … '),
+    ]
+  })
+}
+
+describe('what somebody who is quoted says that somebody said', () => {
+  it.each([
+    ['Minister Tom Vey told me that the road was closed', ['Tom Vey', 'indirect', 'the road was closed']],
+    [
+      'Minister Tom Vey said: ‘The road is closed for now.’ The harbour is open',
+      ['Tom Vey', 'direct', '‘The road is closed for now.’'],
+    ],
+    ['I said last year that the harbour would open', ['Ada Orr', 'indirect', 'the harbour would open']],
+    ['The harbour is open. He said that it was late', ['', 'indirect', 'it was late']],
+  ])('%s', (words, nested) => {
+    expect(nestedIn(words)).toEqual([nested])
+  })
+
+  it.each([
+    'I say that the harbour is open',
+    'I thank you for the harbour',
+    'Minister Tom Vey said that the road was closed, and he went home',
+    'The harbour is open to all',
+  ])('is none: %s', (words) => {
+    expect(nestedIn(words)).toEqual([])
+  })
+})

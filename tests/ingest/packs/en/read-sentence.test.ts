@@ -1,0 +1,363 @@
+import { describe, expect, it } from 'vitest'
+import { sayingsOf } from './sentences-of.ts'
+
+describe('what one sentence says that somebody said', () => {
+  describe('a quotation with its verb before or after it', () => {
+    it.each<[string, string[]]>([
+      [
+        'President Ada Orr said, “The harbour is open to all.”',
+        ['President Ada Orr · said · direct · “The harbour is open to all.”'],
+      ],
+      [
+        '“The harbour is open to all,” President Ada Orr said.',
+        ['President Ada Orr · said · direct · “The harbour is open to all,”'],
+      ],
+      [
+        '“The harbour is open to all,” said President Ada Orr.',
+        ['President Ada Orr · said · direct · “The harbour is open to all,”'],
+      ],
+      [
+        '“The harbour is open to all!” exclaimed Minister Tom Vey.',
+        ['Minister Tom Vey · exclaimed · direct · “The harbour is open to all!”'],
+      ],
+      ['Said Orr: “The harbour is open to all.”', ['Orr · Said · direct · “The harbour is open to all.”']],
+      [
+        'Said Ada Orr, “The harbour is open to all.”',
+        ['Ada Orr · Said · direct · “The harbour is open to all.”'],
+      ],
+      [
+        'Minister Tom Vey told President Ada Orr: “The harbour is open to all.”',
+        ['Minister Tom Vey · told · direct · “The harbour is open to all.”'],
+      ],
+      [
+        'President Ada Orr said the following: “The harbour is open to all.”',
+        ['President Ada Orr · said · direct · “The harbour is open to all.”'],
+      ],
+      [
+        '“The harbour is open to all,” the guest sings.',
+        ['the guest · sings · direct · “The harbour is open to all,”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('a quotation that goes on behind its verb', () => {
+    it.each<[string, string[]]>([
+      [
+        '“The harbour is open,” Orr said, “and it will stay open to everybody.”',
+        ['Orr · said · direct · “The harbour is open,” … “and it will stay open to everybody.”'],
+      ],
+      [
+        '“The harbour,” said Ada Orr, “is open to everybody who sails.”',
+        ['Ada Orr · said · direct · “The harbour,” … “is open to everybody who sails.”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('a report with its verb at its end', () => {
+    it.each<[string, string[]]>([
+      [
+        'The harbour is open to all, Orr told the Agency.',
+        ['Orr · told · indirect · The harbour is open to all'],
+      ],
+      [
+        'The harbour is open to all, said Orr, the head of the Port Authority.',
+        ['Orr, the head of the Port Authority · said · indirect · The harbour is open to all'],
+      ],
+      [
+        'The harbour is open to all, Minister Tom Vey announced.',
+        ['Minister Tom Vey · announced · indirect · The harbour is open to all'],
+      ],
+      [
+        'The harbour is open to all, Orr said on Tuesday.',
+        ['Orr · said · indirect · The harbour is open to all'],
+      ],
+      ['The harbour is open to all, he said.', ['he · said · indirect · The harbour is open to all']],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('“as X put it”', () => {
+    it.each<[string, string[]]>([
+      [
+        'The harbour, as Orr put it, is “a door that never shuts.”',
+        ['Orr · put it · indirect · The harbour … is “a door that never shuts.”'],
+      ],
+      [
+        'As Orr put it, “the harbour is a door that never shuts.”',
+        ['Orr · put it · direct · “the harbour is a door that never shuts.”'],
+      ],
+      [
+        '“The harbour is a door that never shuts,” as Orr put it.',
+        ['Orr · put it · direct · “The harbour is a door that never shuts,”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('words that hang on a sentence about something else', () => {
+    it.each<[string, string[]]>([
+      [
+        'The leaders discussed trade, with the King stressing the need for open harbours.',
+        ['the King · stressing · indirect · the need for open harbours'],
+      ],
+      [
+        'The guest asked for open harbours, to which Orr offered a new treaty.',
+        ['The guest · asked · indirect · for open harbours', 'Orr · offered · indirect · a new treaty'],
+      ],
+      [
+        'Ada Orr noted the new road, stressing the need for open harbours.',
+        [
+          'Ada Orr · noted · indirect · the new road',
+          'Ada Orr · stressing · indirect · the need for open harbours',
+        ],
+      ],
+      [
+        'The Minister said that the harbour was open, while Ada Orr stressed the need for roads.',
+        [
+          'The Minister · said · indirect · the harbour was open',
+          'Ada Orr · stressed · indirect · the need for roads',
+        ],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('verbs that are joined', () => {
+    it.each<[string, string[]]>([
+      [
+        'Orr welcomed the treaty and praised the harbour and thanked the crews.',
+        [
+          'Orr · welcomed · indirect · the treaty',
+          'Orr · praised · indirect · the harbour',
+          'Orr · thanked · indirect · the crews',
+        ],
+      ],
+      [
+        'Orr welcomed the treaty and said that the harbour was open.',
+        ['Orr · welcomed · indirect · the treaty', 'Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'Orr said that the harbour was open, and added that trade would grow.',
+        ['Orr · said · indirect · the harbour was open', 'Orr · added · indirect · trade would grow'],
+      ],
+      [
+        'Orr welcomed the treaty, adding that the harbour was open.',
+        ['Orr · welcomed · indirect · the treaty', 'Orr · adding · indirect · the harbour was open'],
+      ],
+      [
+        'Orr said that the harbour was open and that trade would grow.',
+        ['Orr · said · indirect · the harbour was open and that trade would grow'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('participles before the subject', () => {
+    it.each<[string, string[]]>([
+      [
+        'Having thanked the crews, the guest conveyed the greetings of the King.',
+        [
+          'the guest · thanked · indirect · the crews',
+          'the guest · conveyed · indirect · the greetings of the King',
+        ],
+      ],
+      [
+        'Noting that the harbour was open, Orr said that trade would grow.',
+        ['Orr · Noting · indirect · the harbour was open', 'Orr · said · indirect · trade would grow'],
+      ],
+      [
+        'After thanking the crews, Orr said that the harbour was open.',
+        ['Orr · thanking · indirect · the crews', 'Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'Responding to a question, Minister Tom Vey said that the harbour was open.',
+        ['Minister Tom Vey · said · indirect · the harbour was open'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('how far what is praised goes, and what is said', () => {
+    it.each<[string, string[]]>([
+      [
+        'Orr praised the harbour; the crews sailed in the morning.',
+        ['Orr · praised · indirect · the harbour'],
+      ],
+      [
+        'Orr said that the harbour was open; that trade would grow.',
+        ['Orr · said · indirect · the harbour was open; that trade would grow'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('what leads to a colon', () => {
+    it.each<[string, string[]]>([['Orr made the following remarks:', ['Orr · remarks · indirect · ']]])(
+      '%s',
+      (sentence, sayings) => {
+        expect(sayingsOf(sentence)).toEqual(sayings)
+      },
+    )
+  })
+
+  describe('words around a sentence that are none of it', () => {
+    it.each<[string, string[]]>([
+      [
+        'Orr said that the harbour was open, the Agency reports.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'Orr said that the harbour was open, the Vell Agency reports.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'VELL, 3 May (Agency) – Orr said that the harbour was open.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      ['VELL – Orr said that the harbour was open.', ['Orr · said · indirect · the harbour was open']],
+      [
+        'On “Radio Vell,” Orr said that the harbour was open.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'In “Open Seas,” Minister Tom Vey wrote that the harbour was open.',
+        ['Minister Tom Vey · wrote · indirect · the harbour was open'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('contractions', () => {
+    it.each<[string, string[]]>([
+      [
+        'Ada Orr says he’s calling for an open harbour.',
+        ['Ada Orr · says · indirect · he’s calling for an open harbour'],
+      ],
+      ['She’s calling for open harbours.', ['She · calling for · indirect · open harbours']],
+      ['He’s asking the crews to sail.', ['He · asking · indirect · the crews to sail']],
+      ['They’ve said that the harbour is open.', ['They · said · indirect · the harbour is open']],
+      ['He’d asked for open harbours.', ['He · asked · indirect · for open harbours']],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('who is the source', () => {
+    it.each<[string, string[]]>([
+      ['According to Orr, the harbour is open.', ['Orr · According to · indirect · the harbour is open']],
+      ['The harbour is open, according to Orr.', ['Orr · according to · indirect · The harbour is open']],
+      ['In the words of Orr, the harbour is open.', ['Orr · words · indirect · the harbour is open']],
+      ['In Orr’s view, the harbour is open.', ['Orr’s · view · indirect · the harbour is open']],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('what is sent and added', () => {
+    it.each<[string, string[]]>([
+      [
+        'President Ada Orr sent condolences to the people of Vell.',
+        ['President Ada Orr · sent · indirect · condolences to the people of Vell'],
+      ],
+      [
+        'President Ada Orr sent her congratulations to the people of Vell.',
+        ['President Ada Orr · sent · indirect · her congratulations to the people of Vell'],
+      ],
+      [
+        'President Ada Orr added that the harbour was open.',
+        ['President Ada Orr · added · indirect · the harbour was open'],
+      ],
+      [
+        'President Ada Orr called on the crews to sail.',
+        ['President Ada Orr · called on · indirect · the crews to sail'],
+      ],
+      [
+        'Minister Tom Vey called for open harbours.',
+        ['Minister Tom Vey · called for · indirect · open harbours'],
+      ],
+      [
+        'Minister Tom Vey called the harbour “a door that never shuts.”',
+        ['Minister Tom Vey · called · indirect · the harbour “a door that never shuts.”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('nothing', () => {
+    it.each([
+      'The harbour is open to all, the Agency reports.',
+      'Did President Ada Orr say that the harbour was open?',
+      'Has the President said that the harbour was open?',
+      'Was it not Ada Orr who said that the harbour was open?',
+      'Orr did not say that the harbour was open.',
+      'Orr never said that the harbour was open.',
+      'Orr couldn’t say that the harbour was open.',
+      'Orr will say that the harbour is open.',
+      'Orr may announce a new treaty.',
+      'Orr is expected to announce a new treaty.',
+      'Orr refused to say whether the harbour was open.',
+      'If Orr says that the harbour is open, the crews will sail.',
+      'Unless Orr says that the harbour is open, nobody will sail.',
+      'Whether the Minister said that the harbour was open is unknown.',
+      'Orr held a phone call with Minister Tom Vey.',
+      'Orr made remarks at the harbour.',
+      'Osmiran state media showed the harbour.',
+      'The President’s call for peace was heard.',
+      'The harbour’s claim to fame is its light.',
+      'Orr and Vey signed a report on trade.',
+      'Minister Tom Vey called on President Ada Orr today.',
+      'Minister Tom Vey called on the President today.',
+      'The visit underlined the friendship of Osmira and Vell.',
+      'The meeting highlighted the friendship of Osmira and Vell.',
+      'The talks offered hope to the crews.',
+      'Orr sent a letter to the people of Vell.',
+      'Minister Tom Vey was told that the harbour was open.',
+    ])('%s', (sentence) => {
+      expect(sayingsOf(sentence)).toEqual([])
+    })
+
+    it.each([
+      'The treaty added vigour to the harbour.',
+      'The treaty added vigour to the ties of Osmira and Vell.',
+      'Orr added new vigour to the talks.',
+    ])('and no words where something is added to another: %s', (sentence) => {
+      expect(
+        sayingsOf(sentence)
+          .map((saying) => saying.split(' · ').at(-1))
+          .join(''),
+      ).toBe('')
+    })
+  })
+
+  it.each([
+    'There is footage of President Ada Orr asking, “Where is the harbour now?”',
+    'President Ada Orr had a message: “The harbour is open to all.”',
+    'President Ada Orr has a message for the crews: “The harbour is open to all.”',
+  ])('is a quotation that the sentence leads to, whatever its verb: %s', (sentence) => {
+    const said = sayingsOf(sentence).map((saying) => saying.split(' · '))
+    expect(said.map(([, , mode]) => mode)).toEqual(['direct'])
+    expect(said[0]?.[0]).toContain('President Ada Orr')
+    expect(sentence).toContain(`${said[0]?.[3]}`)
+  })
+
+  it.each([
+    ['Osmiran state media reported that the harbour was open.', 'reported', 'the harbour was open'],
+    ['State television said that the harbour was open.', 'said', 'the harbour was open'],
+  ])('is said by what looks like a verb and is none: %s', (sentence, cue, content) => {
+    expect(sayingsOf(sentence).map((saying) => saying.split(' · ').toSpliced(0, 1))).toEqual([
+      [cue, 'indirect', content],
+    ])
+  })
+})
