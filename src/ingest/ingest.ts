@@ -4,6 +4,7 @@ import type { Draft, Span } from '#domain/document/readout.ts'
 import {
   apart,
   byProgram,
+  byPronoun,
   dateBasis,
   doubtfulSpeaker,
   noIssuer,
@@ -111,7 +112,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     pack,
   )
   const addressees = findAddressees(sentences, found, speakerOf, known, pack)
-  const statements = told.map(({ statement: one, figure, confidence }) => {
+  const statements = told.map(({ statement: one, figure, isByPronoun, confidence }) => {
     const occasion = occasionOf(one, paragraphs, pack)
     const repeated = repeats.get(one)
     return {
@@ -130,7 +131,7 @@ export function ingest(text: string, options: IngestOptions): Ingested {
       attribution: {
         by: 'machine' as const,
         confidence,
-        reason: reasons[figure ? one.basis : 'open'],
+        reason: isByPronoun ? byPronoun(reasons[one.basis]) : reasons[figure ? one.basis : 'open'],
       },
     }
   })

@@ -10,7 +10,13 @@ import { findQuotations, type Place, type Quotation } from './text/quotations.ts
 import { type Sentence, splitSentences } from './text/split-sentences.ts'
 
 /** A statement with who says it, as far as the text establishes it, and how sure that is. */
-export type Told = { statement: Attributed; figure: Figure | null; confidence: number }
+export type Told = {
+  statement: Attributed
+  figure: Figure | null
+  /** Whether only a pronoun names who says it. */
+  isByPronoun: boolean
+  confidence: number
+}
 
 /** What the paragraphs of an account say that somebody said, in reading order, and everybody whom they name. */
 export function readAccount(
@@ -39,6 +45,7 @@ export function readAccount(
     return {
       statement,
       figure,
+      isByPronoun: figure !== null && byPronoun.has(statement),
       confidence: confidence(statement, {
         basis,
         isPlain: cue !== null && pack.isPlainCue((paragraphs[cue.paragraph] ?? '').slice(cue.start, cue.end)),

@@ -75,6 +75,10 @@ export const apart = {
   number: 'A number alone on its line.',
 }
 
+/** Whom a pronoun names, other sentences tell. */
+export const byPronoun = (reason: string) =>
+  `${reason} It names them by a pronoun; who that is, the text before it tells.`
+
 /** On what an attribution rests. */
 export const reasons = {
   turn: 'The line names its speaker.',

@@ -3,6 +3,8 @@
 export const quotedTitle = 'Quoted'
 export const reportedTitle = 'Reported, not quoted'
 export const quotedMeans = 'In quotation marks in the published text'
+/** Of a transcript's turn. */
+export const givenMeans = 'Given as spoken in the published text'
 export const reportedMeans = (reporter: string | null) =>
   reporter === null ? 'In the issuer’s own words' : `In the words of ${reporter}`
 export const close = 'Close'

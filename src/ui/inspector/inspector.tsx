@@ -6,6 +6,7 @@ import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { byMachine } from '#domain/messages/attribution.ts'
 import {
   close,
+  givenMeans,
   next,
   noThemes,
   placeOf,
@@ -16,6 +17,7 @@ import {
   reportedTitle,
   statementLabel,
 } from '#domain/messages/inspector.ts'
+import { isMarked } from '#domain/page/statement-words.ts'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
@@ -79,7 +81,9 @@ export const Inspector = ({
         </p>
         <p className="means">
           {statement.mode === 'direct'
-            ? quotedMeans
+            ? isMarked(statement)
+              ? quotedMeans
+              : givenMeans
             : reportedMeans(outer ? speakerNames(index, outer, 'short') : null)}
         </p>
         {notices}

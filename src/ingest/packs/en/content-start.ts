@@ -91,6 +91,8 @@ export function contentStart(
   const limit = Math.min(end, after + 25)
   for (let at = after; at < limit; at++) {
     const token = tokenAt(tokens, at)
+    // "Asked about the dates, Orr replied that": what is behind the next verb is said with that one.
+    if (at > after + 1 && isCue(token) && tokens.slice(after, at).some(isComma)) break
     if (token.lower === 'that' && at > after) {
       const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
       const isRelative = /^(?:those|all|everything|something)$/.test(tokens[at - 1]?.lower ?? '')

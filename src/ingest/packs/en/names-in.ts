@@ -15,7 +15,12 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
     if (token?.kind !== 'word') continue
     const isStart =
       /^\p{Lu}/u.test(token.text) || (words.DETERMINERS.has(token.lower) && token.lower !== 'that')
-    if (at === 0 && ((/ing$/.test(token.lower) && !words.HONORIFICS.has(token.lower)) || isCue(token)))
+    if (
+      at === 0 &&
+      ((/ing$/.test(token.lower) && !words.HONORIFICS.has(token.lower)) ||
+        isCue(token) ||
+        (/ed$/.test(token.lower) && words.PREPOSITIONS.has(tokens[1]?.lower ?? '')))
+    )
       continue
     if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
     const phrase = nounPhraseAt(tokens, at)

@@ -64,6 +64,8 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   const first = tokens[from]
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
+  // "And the Minister said".
+  if (from === 0 && /^(?:and|but|or|while|as|if)$/.test(first.lower)) return null
   if (words.AUXILIARIES.has(first.lower) && tokenAt(tokens, from + 1).lower !== 'and') return null
   if (from === 0 && /ly$/.test(first.lower) && /^\p{Ll}/u.test(next.text) && !words.OFFICES.has(first.lower))
     return null

@@ -42,7 +42,8 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^#[\p{L}\p{N}_]+(?:\s+#[\p{L}\p{N}_]+)*$/u, apart.tags],
   [/^[#*•·.\-–—_=~ ]+$/u, apart.mark],
   [/^-?\s*(?:ends?|30|more)\s*-?$|^end\s+\d{1,2}:\d{2}\b.{0,12}$/i, apart.mark],
-  [/\bphotos?: \p{Lu}[^.!?]*$/u, apart.caption],
+  [/\bphotos?: \p{L}[^.!?]*$|\.\s*©[^.!?]*$/iu, apart.caption],
+  [/^advertisement$/i, apart.navigation],
   [/^(?:page\s+)?\d{1,6}\s*(?:\/|of\s+\d+)?\s*\d*$/i, apart.number],
   [/^-\s*\d+\s*-$/, apart.number],
   [
