@@ -19,6 +19,10 @@ export function isNaming(tokens: readonly Token[], at: number, cue: number): boo
   const { text } = tokenAt(tokens, at)
   if (isNameLike(text)) return true
   const before = tokenAt(tokens, at - 1)
+  // "what she called “…”" are her words.
+  const isHers =
+    /^call/.test(before.lower) && tokens.slice(Math.max(0, at - 8), at).some(({ lower }) => lower === 'what')
+  if (isHers) return false
   if (BEFORE.test(before.lower) && before.start !== cue && !isClause(text)) return true
   if (BEHIND.test(tokenAt(tokens, at + 1).lower)) return true
   for (let back = at - 1; back >= Math.max(0, at - 5); back--) {

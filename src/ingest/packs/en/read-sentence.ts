@@ -533,7 +533,8 @@ function saidBefore(tokens: readonly Token[], at: number): number | null {
 function quotationAfter(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < tokens.length; at++) {
     const token = tokenAt(tokens, at)
-    if (token.kind === 'quotation') return /[,.:—–-]|^that$/.test(tokens[at - 1]?.text ?? '') ? at : null
+    if (token.kind === 'quotation')
+      return /[,.:—–-]|^(?:that|but|and|still|because|so)$/.test(tokens[at - 1]?.text ?? '') ? at : null
     if (isCue(token)) return null
   }
   return null
