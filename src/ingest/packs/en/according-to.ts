@@ -1,0 +1,79 @@
+import type { Saying } from '#ingest/attribution/saying.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { clauseBefore } from './clauses.ts'
+import { isComma } from './marks.ts'
+import { rangeOf, reported, take } from './new-saying.ts'
+import { nounPhraseAt, type Run } from './noun-phrase.ts'
+import * as words from './words.ts'
+
+/** Who is named as the source of a clause, and by which words: "according to X", "in X's words", "in the view of X". */
+type Source = { cue: Run; who: Run; to: number }
+
+const OPINIONS = /^(?:words|view|opinion|assessment|telling)$/
+
+function sourceAt(tokens: readonly Token[], at: number): Source | null {
+  const { lower } = tokenAt(tokens, at)
+  if (lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') {
+    const who = nounPhraseAt(tokens, at + 2)
+    return who && { cue: { from: at, to: at + 2 }, who, to: who.to }
+  }
+  if (lower !== 'in') return null
+  if (tokenAt(tokens, at + 1).lower === 'the' && OPINIONS.test(tokenAt(tokens, at + 2).lower)) {
+    const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null
+    return who && { cue: { from: at + 2, to: at + 3 }, who, to: who.to }
+  }
+  const noun = tokens.findIndex(
+    (token, place) => place > at + 1 && place < at + 8 && OPINIONS.test(token.lower),
+  )
+  if (noun < 0 || !isComma(tokens[noun + 1])) return null
+  const isOwned =
+    (words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) &&
+      noun === at + 2 &&
+      !/^(?:your|my|our)$/.test(tokenAt(tokens, at + 1).lower)) ||
+    /['’]s$|s['’]$/.test(tokenAt(tokens, noun - 1).text)
+  return isOwned ? { cue: { from: noun, to: noun + 1 }, who: { from: at + 1, to: noun }, to: noun + 1 } : null
+}
+
+/** "According to X, …" and "…, according to X". */
+export function accordingTo(tokens: readonly Token[], end: number, others: readonly Saying[]): Saying[] {
+  const found: Saying[] = []
+  for (let at = 0; at + 2 < end; at++) {
+    const source = sourceAt(tokens, at)
+    if (!source) continue
+    const saying = reported(tokens, source.cue, source.who)
+    let after = source.to
+    while (after < end && !isComma(tokens[after]) && at === 0) after++
+    if (at <= 1) {
+      if (isComma(tokens[after])) after++
+      const inside = tokens[after]
+      if (inside?.kind === 'quotation' && after + 1 >= end) {
+        saying.mode = 'direct'
+        take(saying, tokens, after, new Set())
+      } else if (after < end)
+        saying.content.push(rangeOf(tokens, { from: after, to: endBefore(tokens, after, end, others) }))
+    } else {
+      const last = isComma(tokens[at - 1]) ? at - 1 : at
+      const from = clauseBefore(tokens, last, true)
+      const begin = tokens[from]?.start ?? 0
+      const cut = others.filter(({ content }) =>
+        content.some((range) => range.start <= begin && range.end > begin),
+      )
+      if (cut.length > 0) continue
+      if (last > from) saying.content.push(rangeOf(tokens, { from, to: last }))
+    }
+    found.push(saying)
+  }
+  return found
+}
+
+/** Where what begins at a token ends: before "while X said". */
+function endBefore(tokens: readonly Token[], from: number, end: number, others: readonly Saying[]): number {
+  for (let at = from + 1; at < end; at++)
+    if (
+      /^(?:while|whereas|but|and)$/.test(tokenAt(tokens, at - 1).lower) &&
+      isComma(tokens[at - 2]) &&
+      others.some(({ mention }) => mention?.start === tokenAt(tokens, at).start)
+    )
+      return at - 2
+  return end
+}

@@ -1,0 +1,89 @@
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isComma, isStop } from './marks.ts'
+import { nounPhraseAt, type Run } from './noun-phrase.ts'
+import { isSomebody, speaks } from './who-speaks.ts'
+import * as words from './words.ts'
+
+/** What people do at talks, and nobody says. */
+const DEEDS =
+  /^(?:discussed|exchanged|reviewed|met|spoke|held|signed|looked|toured|visited|received|attended)$/
+
+/**
+ * Where what is said ends before the account goes on with somebody else's deeds: "praised the talks and the leaders
+ * looked ahead". What is praised or refused ends with its clause, and before another deed, too.
+ */
+export function beforeNextClause(tokens: readonly Token[], from: number, to: number, isLed: boolean): number {
+  for (let at = from + 1; at < to - 1; at++) {
+    const { lower, text } = tokenAt(tokens, at)
+    if (text === ';' && !isLed) return at
+    if (lower !== 'and' && lower !== 'but') continue
+    if (isLed && !isComma(tokens[at - 1])) continue
+    const next = tokenAt(tokens, at + 1)
+    if (!isLed && SENT.test(next.lower)) return at
+    const who = nounPhraseAt(tokens, at + 1)
+    const verb = tokenAt(tokens, who?.to ?? to)
+    const isDeed = isLed ? DEEDS.test(verb.lower) : DEEDS.test(verb.lower) || words.VERBS.has(verb.lower)
+    if (who && who.to < to && isDeed && isSomebody(tokens, who)) return at
+  }
+  return to
+}
+
+/** What else somebody did who praised something. */
+const SENT = /^(?:sent|gave|handed|paid|held|met|signed|left|spoke)$/
+
+export const mainSubject = (tokens: readonly Token[], from: number): Run | null => {
+  for (let at = from; at < tokens.length; at++) {
+    if (at !== from && !isComma(tokens[at - 1])) continue
+    const phrase = nounPhraseAt(tokens, at)
+    const isObject = phrase && isComma(tokens[phrase.to]) && tokens[phrase.to + 1]?.lower === 'that'
+    if (phrase && !isObject && speaks(tokens, phrase)) return phrase
+  }
+  return null
+}
+
+export const endOfClauses = (tokens: readonly Token[]): number => {
+  let end = tokens.length
+  while (end > 0 && isStop(tokens[end - 1])) end--
+  // "…, the Agency reports.": where the account comes from.
+  const reports = tokens.findLastIndex(({ lower }, at) => at > end - 8 && at < end && lower === 'reports')
+  if (reports > 0 && (reports === end - 1 || tokens[reports + 1]?.lower === 'citing')) {
+    const comma = tokens.findLastIndex((token, at) => at < reports && isComma(token))
+    const agency = tokens.slice(comma + 1, reports)
+    if (
+      comma > 3 &&
+      agency.length > 0 &&
+      agency.length < 5 &&
+      agency.every(({ text, lower }) => /^\p{Lu}/u.test(text) || lower === 'the')
+    )
+      return comma
+  }
+  return end
+}
+
+const BOUNDS = new Set(['that', 'while', 'whereas', 'but', 'because', 'when', 'as', 'if', ';', ':', 'where'])
+
+/** Where the clause of a verb begins. */
+export function clauseBefore(tokens: readonly Token[], at: number, whole = false): number {
+  for (let back = at - 1; back >= 0; back--) {
+    const token = tokenAt(tokens, back)
+    if (!whole && token.kind === 'quotation' && token.text.split(/\s+/).length > 4) return back + 1
+    if (whole ? /^[;:]$/.test(token.text) : BOUNDS.has(token.lower) && back > 0) return back + 1
+  }
+  return 0
+}
+
+/** The subject of the first clause, whatever its verb. */
+export function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
+  for (let at = from; at < to; at++) {
+    if (at > from && !isComma(tokens[at - 1])) continue
+    const phrase = nounPhraseAt(tokens, at)
+    if (
+      phrase &&
+      phrase.to < to &&
+      speaks(tokens, phrase) &&
+      !words.PREPOSITIONS.has(tokens[at]?.lower ?? '')
+    )
+      return phrase
+  }
+  return null
+}
