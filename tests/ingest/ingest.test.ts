@@ -28,12 +28,12 @@ describe('the real readout', () => {
     expect(checkText(readout, text)).toEqual([])
   })
 
-  it('has every quotation that does not stand within another, and every report, from who said them', () => {
+  it('has every quotation and every report, from who said them', () => {
     const key = ({ mode, speakers, content }: (typeof made.statements)[number]) =>
       JSON.stringify([mode, speakers, content.map(({ paragraph, start, end }) => [paragraph, start, end])])
     const found = new Set(readout.statements.map((statement) => key(statement)))
     const wanted = new Map(made.statements.map((statement) => [key(statement), statement.id]))
-    expect([...wanted].filter(([one]) => !found.has(one)).map(([, id]) => id)).toEqual(['q28', 'q31'])
+    expect([...wanted].filter(([one]) => !found.has(one)).map(([, id]) => id)).toEqual([])
     expect([...found].filter((one) => !wanted.has(one))).toEqual([])
   })
 })

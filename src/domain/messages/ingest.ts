@@ -86,6 +86,7 @@ export const reasons = {
   reported: 'Its sentence reports it and names who says it.',
   introduced: 'The sentence before it leads to it and names who says it.',
   nested: 'It stands in quotation marks within what its sentence reports.',
+  told: 'It is given as words of whom its speaker speaks to; where two people speak, that is the other.',
   carried: 'Nothing names who says it; whoever was quoted before it goes on.',
   open: 'Nothing names who says it.',
 }

@@ -6,7 +6,7 @@ import { findTurns } from './find-turns.ts'
 import type { Range, Saying } from './saying.ts'
 
 /** On what a statement's speaker rests, from the surest to the least sure. */
-export type Basis = 'turn' | 'quoted' | 'reported' | 'introduced' | 'nested' | 'carried' | 'open'
+export type Basis = 'turn' | 'quoted' | 'reported' | 'introduced' | 'nested' | 'told' | 'carried' | 'open'
 
 /** A statement whose speaker is known by the words that name them, and not yet as somebody. */
 export type Attributed = {
@@ -17,6 +17,8 @@ export type Attributed = {
   mention: Place | null
   /** The statement whose speaker says this one, too: where no words of its own name them. */
   sameAs: Attributed | null
+  /** The statement said to whoever says this one. */
+  toldIn?: Attributed
   within: Attributed | null
   basis: Basis
 }
@@ -31,8 +33,10 @@ export type Reading = {
   isSpeech: (quotation: Token) => boolean
   /** Whether the words of a cue do nothing but say: "said", not "welcomed". */
   isPlainCue: (words: string) => boolean
-  /** Whether words are one clause, as far as their look tells: of more it is not known how far a report goes. */
-  isOneClause: (words: string) => boolean
+  /** Where the first clause of some words ends: of more it is not known how far a report goes. */
+  endOfClause: (words: string) => number
+  /** Whether words that end before a quotation give it as whoever is spoken to said it: "your idea that". */
+  isTold: (before: string) => boolean
   /** Whether a quotation, by its place in its sentence, is a name. `cue`: where the verb of what holds it stands. */
   isNaming: (tokens: Sentence['tokens'], at: number, cue: number) => boolean
 }

@@ -7,6 +7,7 @@ const OF_BASIS: Record<Basis, number> = {
   reported: 0.75,
   introduced: 0.8,
   nested: 0.75,
+  told: 0.75,
   carried: 0.65,
   open: 0.3,
 }

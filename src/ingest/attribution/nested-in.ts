@@ -18,7 +18,7 @@ export function nestedIn(
   outer: Attributed,
   paragraphs: readonly string[],
   quotationsIn: (place: Place) => readonly { quotation: Quotation; span: Place }[],
-  { readSentence, isOneClause, isNaming, isPlainCue }: Reading,
+  { readSentence, endOfClause, isTold, isNaming, isPlainCue }: Reading,
 ): Attributed[] {
   const found: Attributed[] = []
   for (const { paragraph, start, end } of outer.content) {
@@ -32,14 +32,28 @@ export function nestedIn(
       text,
       outer.basis === 'turn' ? [start, end] : withoutMarks(text, start, end),
       inner,
-    ))
+    )) {
+      for (const { quotation, start: at } of tokens)
+        if (quotation && isTold(text.slice(tokens[0]?.start ?? start, at)))
+          found.push({
+            mode: 'direct',
+            content: [...quotation.spans],
+            cue: null,
+            mention: null,
+            sameAs: null,
+            toldIn: outer,
+            within: outer,
+            basis: 'told',
+          })
       for (const saying of readSentence(tokens)) {
         const { mention, cue, content, mode } = saying
         if (content.length === 0 || !mention) continue
-        if (mode === 'indirect' && !content.every((range) => isOneClause(text.slice(range.start, range.end))))
-          continue
+        const ends = content.map((range) => range.start + endOfClause(text.slice(range.start, range.end)))
+        const isLong = mode === 'indirect' && content.some((range, at) => (ends[at] ?? 0) < range.end)
         const who = text.slice(mention.start, mention.end)
         const isOwn = OWN.test(who)
+        // Of what somebody said themselves the first clause is sure.
+        if (isLong && !(isOwn && content.length === 1)) continue
         if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
         // What a country hopes is no word that it said before.
         if (
@@ -51,7 +65,9 @@ export function nestedIn(
         const isUnknown = PRONOUN.test(who)
         const one: Attributed = {
           mode,
-          content: content.map(place),
+          content: content.map((range, at) =>
+            place(mode === 'indirect' ? { ...range, end: ends[at] ?? range.end } : range),
+          ),
           cue: place(cue),
           mention: isUnknown ? null : place(mention),
           sameAs: isOwn ? outer : null,
@@ -73,6 +89,7 @@ export function nestedIn(
               sameAs: one.mention ? null : one,
             })
       }
+    }
   }
   return found
 }

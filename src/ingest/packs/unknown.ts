@@ -22,7 +22,8 @@ export const unknownLanguage = (lang: string): LanguagePack => ({
     text.split(/\s+/).length >= FEW_WORDS ||
     (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) && text.length >= FEW_LETTERS),
   isPlainCue: () => false,
-  isOneClause: () => false,
+  endOfClause: () => 0,
+  isTold: () => false,
   readName,
   dateIn: () => null,
   kindOf: () => 'statement',

@@ -88,6 +88,14 @@ export function nameSpeakers(
     if (figure) speakerOf.set(statement, figure)
     else unknown.add(statement)
   }
+  // Where two people speak, each speaks to the other.
+  const people = new Set([...speakerOf.values()].filter(({ kind, isApart }) => kind === 'person' && !isApart))
+  if (people.size === 2)
+    for (const statement of statements) {
+      const outer = statement.toldIn && speakerOf.get(statement.toldIn)
+      const other = outer && people.has(outer) ? [...people].find((one) => one !== outer) : undefined
+      if (other) speakerOf.set(statement, other)
+    }
   return { speakerOf, figures: cast.figures, byPronoun }
 }
 

@@ -111,7 +111,7 @@ export const RULE_FAMILIES: readonly RuleFamily[] = [
     name: 'titles and nicknames are no speech',
     without: (pack) => ({ ...pack, isNaming: () => false }),
   },
-  { name: 'reports within a quotation', without: (pack) => ({ ...pack, isOneClause: () => false }) },
+  { name: 'reports within a quotation', without: (pack) => ({ ...pack, endOfClause: () => 0 }) },
   {
     name: 'pronouns',
     without: (pack) => ({

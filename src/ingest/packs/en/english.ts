@@ -27,7 +27,15 @@ export const english: LanguagePack = {
   isNaming,
   isSpeech: ({ text }) => isSentence(text),
   isPlainCue,
-  isOneClause: (words) => !/[,;] (?:and|but|so|while) /.test(words),
+  endOfClause: (words) => {
+    const at = words.search(/[,;] (?:and|but|so|while) /)
+    return at < 0 ? words.length : at
+  },
+  isTold: (before) =>
+    /\byou(?:r|rs)?\b/i.test(before) &&
+    /\b(?:idea|point|view|statement|remark|words?|principle|phrase|expression|saying)(?: that|,|:)?\s*$/i.test(
+      before,
+    ),
   readName,
   dateIn,
   kindOf,
