@@ -10,6 +10,7 @@ import {
   noIssuer,
   noPack,
   noTitle,
+  ownFault,
   proposedTheme,
   reasons,
   replacedHeading,
@@ -57,7 +58,8 @@ export type Ingested = { readout: Draft; findings: readonly Finding[] }
 
 /**
  * Makes a draft readout of a press text: what is said in it, by whom, quoted or only reported. It proposes; what it
- * cannot establish it leaves open, with a finding. Throws only where it is itself at fault.
+ * cannot establish it leaves open, with a finding. Where it is itself at fault it marks nothing, and a
+ * finding says so.
  */
 export function ingest(text: string, options: IngestOptions): Ingested {
   const { pack } = options
@@ -167,7 +169,13 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     statements,
   }
   const checked = checkDraft(draft)
-  if (!checked.ok) throw new Error(`The draft is faulty: ${JSON.stringify(checked.faults.slice(0, 3))}`)
+  // A fault of the program's own costs its proposals, never the account.
+  const bare = checked.ok ? checked : checkDraft({ ...draft, speakers: [], themes: [], statements: [] })
+  if (!bare.ok) throw new Error(`The draft is faulty: ${JSON.stringify(bare.faults.slice(0, 3))}`)
+  if (!checked.ok) {
+    findings.push(whole(ownFault(JSON.stringify(checked.faults.slice(0, 3)))))
+    return { readout: bare.readout, findings }
+  }
   for (const { text: words, why } of page.setApart)
     if (why === apart.above || why === apart.below) findings.push(note(setApart(shorten(words, 60), why)))
   if (pack.lexicon.length === 0) findings.push(whole(noPack(pack.lang)))

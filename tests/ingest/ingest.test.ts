@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkText } from '#domain/check/check-text.ts'
+import { ownFault } from '#domain/messages/ingest.ts'
 import { anyStringArb } from '../fixtures/arbitraries.ts'
 import { realReadout } from '../fixtures/real-readout.ts'
 import { fuzzRuns } from '../fuzz-runs.ts'
@@ -145,6 +146,7 @@ describe('any text', () => {
         const plain = text.replace(REFUSED, ' ')
         if (plain.trim() === '') return
         expect(checkText(readout, plain)).toEqual([])
+        expect(findings.filter(({ text: words }) => words.startsWith(ownFault('')))).toEqual([])
         expect(findings.length).toBeGreaterThanOrEqual(
           readout.statements.filter(({ speakers }) => speakers.length === 0).length,
         )

@@ -43,6 +43,8 @@ export const doubtfulSpeaker = (
   others: readonly string[],
 ) => `${id} is only taken for words of ${speakers.join(' and ')} (${words}).${orOf(others)}`
 export const setApart = (line: string, why: string) => `“${line}” is set apart from the account. ${why}`
+export const ownFault = (faults: string) =>
+  `The program marked something wrongly, and so marked nothing; please report it with the text: ${faults}`
 export const noTitle = 'No title was found; the id stands in its place. Give one with --title.'
 export const noIssuer = 'Who published the account is not established. Give it with --issuer.'
 export const takenOut = (codePoint: string) =>

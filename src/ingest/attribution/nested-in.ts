@@ -53,7 +53,8 @@ export function nestedIn(
         const who = text.slice(mention.start, mention.end)
         const isOwn = OWN.test(who)
         // Of what somebody said themselves the first clause is sure.
-        if (isLong && !(isOwn && content.length === 1)) continue
+        const isCut = isOwn && content.length === 1 && (ends[0] ?? 0) > (content[0]?.start ?? 0)
+        if (isLong && !isCut) continue
         if (isOwn && !PAST.test(text.slice(cue.start, cue.end))) continue
         // What a country hopes is no word that it said before.
         if (
