@@ -17,6 +17,11 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
     const who = nounPhraseAt(tokens, at + 2)
     return who && { cue: { from: at, to: at + 2 }, who, to: who.to }
   }
+  // "…, per the treaty".
+  if (lower === 'per' && at > 1 && (isComma(tokens[at - 1]) || tokens[at - 1]?.kind === 'quotation')) {
+    const who = nounPhraseAt(tokens, at + 1)
+    return who && { cue: { from: at, to: at + 1 }, who, to: who.to }
+  }
   if (lower !== 'in') return null
   if (tokenAt(tokens, at + 1).lower === 'the' && OPINIONS.test(tokenAt(tokens, at + 2).lower)) {
     const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null

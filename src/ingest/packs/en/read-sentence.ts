@@ -92,7 +92,13 @@ export function readSentence(given: readonly Token[]): Saying[] {
       (before === 0 ||
         (before === 1 &&
           /^(?:having|while|after|by|in|when|before|besides|upon|on)$/.test(tokens[0]?.lower ?? '')))
-    const quoted = saidBefore(tokens, mention ? mention.from : at)
+    let quoted = saidBefore(tokens, mention ? mention.from : at)
+    // "“…,” the King's niece, Ada Orr, said".
+    const apart: Run | null = quoted === null && mention ? betweenQuotation(tokens, mention) : null
+    if (apart && mention) {
+      quoted = apart.from - 1
+      mention = { from: apart.from, to: mention.to }
+    }
     // “…,” said the President: the subject behind its verb.
     const isLedOn = cue.form === 'ing' && tokens[after]?.lower === 'that'
     if (quoted !== null && !isLedOn && (cue.takes.has('clause') || cue.takes.has('to')) && !isTaken(quoted)) {
@@ -293,6 +299,15 @@ export function readSentence(given: readonly Token[]): Saying[] {
 
 const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
   one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
+
+/** The noun phrase between a quotation and a subject that a comma parts from it. */
+function betweenQuotation(tokens: readonly Token[], { from }: Run): Run | null {
+  const at = tokens.findLastIndex(
+    ({ kind }, place) => place < from && place > from - 8 && kind === 'quotation',
+  )
+  const phrase = at < 0 || !isComma(tokens[from - 1]) ? null : nounPhraseAt(tokens, at + 1)
+  return phrase && phrase.to === from - 1 ? phrase : null
+}
 
 /** Whether a clause with its subject only supposes what it says. */
 const isSupposed = (tokens: readonly Token[], { from }: Run): boolean =>

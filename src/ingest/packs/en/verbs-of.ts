@@ -20,7 +20,17 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     const before = skipBack(tokens, at)
     const last = tokens[before - 1]
     const previous = tokens[at - 1]
-    if (previous && words.DETERMINERS.has(previous.lower) && !words.PERSONAL.has(previous.lower)) continue
+    if (
+      previous &&
+      words.DETERMINERS.has(previous.lower) &&
+      // "A mother of three said", and "many said".
+      !(
+        cue.form === 'finite' &&
+        /^(?:two|three|four|five|six|seven|several|many|some|most|others?|all)$/.test(previous.lower)
+      ) &&
+      !words.PERSONAL.has(previous.lower)
+    )
+      continue
     if (previous?.kind === 'word' && /'s?$/.test(previous.lower) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (token.lower === 'thanks' && at === 0) continue
