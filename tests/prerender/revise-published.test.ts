@@ -320,7 +320,7 @@ describe('revisePublished', () => {
     expect(outcome).toBe('done')
     expect(lines).toContain('New: q32: “"We came to listen."”')
     expect(lines.find((line) => line.startsWith('Proposed:'))).toBe(
-      'Proposed: q32: Ilena Dravic, confidence 95 %: Its sentence quotes it and names who says it.',
+      'Proposed: q32: Ilena Dravic, confidence 87 %: Its sentence quotes it and names who says it.',
     )
     const now = await publishedNow()
     expect(now.text).toBe(corrected)

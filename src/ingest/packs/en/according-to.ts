@@ -18,7 +18,7 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
     return who && { cue: { from: at, to: at + 2 }, who, to: who.to }
   }
   // "…, per the treaty".
-  if (lower === 'per' && at > 1 && (isComma(tokens[at - 1]) || tokens[at - 1]?.kind === 'quotation')) {
+  if (lower === 'per' && at > 0 && (isComma(tokens[at - 1]) || tokens[at - 1]?.kind === 'quotation')) {
     const who = nounPhraseAt(tokens, at + 1)
     return who && { cue: { from: at, to: at + 1 }, who, to: who.to }
   }
@@ -48,7 +48,7 @@ export function accordingTo(tokens: readonly Token[], end: number, others: reado
     const saying = reported(tokens, source.cue, source.who)
     let after = source.to
     while (after < end && !isComma(tokens[after]) && at === 0) after++
-    if (at <= 1) {
+    if (at <= 1 && tokens[at - 1]?.kind !== 'quotation') {
       if (isComma(tokens[after])) after++
       const inside = tokens[after]
       if (inside?.kind === 'quotation' && after + 1 >= end) {
@@ -64,7 +64,10 @@ export function accordingTo(tokens: readonly Token[], end: number, others: reado
         content.some((range) => range.start <= begin && range.end > begin),
       )
       if (cut.length > 0) continue
-      if (last > from) saying.content.push(rangeOf(tokens, { from, to: last }))
+      if (last === from + 1 && tokens[from]?.kind === 'quotation') {
+        saying.mode = 'direct'
+        take(saying, tokens, from, new Set())
+      } else if (last > from) saying.content.push(rangeOf(tokens, { from, to: last }))
     }
     found.push(saying)
   }

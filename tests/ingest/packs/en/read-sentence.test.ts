@@ -57,6 +57,44 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  describe('what stands around a quotation', () => {
+    it.each<[string, string[]]>([
+      [
+        '“The harbour is open to all,” the King’s niece, Minister Ada Orr, said.',
+        ['the King’s niece, Minister Ada Orr · said · direct · “The harbour is open to all,”'],
+      ],
+      [
+        '“The harbour is open to all,” per the treaty.',
+        ['the treaty · per · direct · “The harbour is open to all,”'],
+      ],
+      [
+        '“I love the harbour,” Orr said, but “when it comes to ships I am careful.”',
+        ['Orr · said · direct · “I love the harbour,” … “when it comes to ships I am careful.”'],
+      ],
+      [
+        'A mother of three said that the harbour was open.',
+        ['A mother of three · said · indirect · the harbour was open'],
+      ],
+      [
+        'Asked about the dates, Minister Tom Vey replied that they were good.',
+        ['Minister Tom Vey · replied · indirect · they were good'],
+      ],
+      [
+        'Ada Orr congratulated the crews and the leaders looked ahead.',
+        ['Ada Orr · congratulated · indirect · the crews'],
+      ],
+      [
+        'Orr said that the harbour was open, the Agency said.',
+        [
+          'Orr · said · indirect · the harbour was open',
+          'the Agency · said · indirect · Orr said that the harbour was open',
+        ],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
   describe('a report with its verb at its end', () => {
     it.each<[string, string[]]>([
       [
