@@ -239,7 +239,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       tokens[before - 1]?.lower !== 'and'
     )
       continue
-    if (open && isShared && cue.form === 'finite' && tokens[before - 1]?.lower === ',') continue
+    if (open?.isLed && isShared && cue.form === 'finite' && tokens[before - 1]?.lower === ',') continue
     const from = contentStart(tokens, verb, end)
     if (from === null) {
       if (mention && (cue.takes.has('clause') || cue.takes.has('to'))) {

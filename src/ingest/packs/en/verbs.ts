@@ -122,7 +122,7 @@ export const mayBeNoun = ({ verb, form }: Cue, word: string): boolean =>
   NOUNS.has(verb) && (form === 'base' || (form === 'finite' && word.endsWith('s')))
 
 const PLAIN = set(
-  'say tell add state note explain ask write argue announce stress emphasise emphasize underline reiterate insist reply respond warn claim affirm declare',
+  'say tell add state note explain ask write argue announce stress emphasise emphasize underline underscore reiterate insist reply respond warn claim affirm declare',
 )
 
 /** Whether the words of a cue do nothing but say. */

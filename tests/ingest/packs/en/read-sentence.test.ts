@@ -80,6 +80,14 @@ describe('what one sentence says that somebody said', () => {
         ['Minister Tom Vey · replied · indirect · they were good'],
       ],
       [
+        'Orr welcomed the treaty, praised the harbour and thanked the crews.',
+        [
+          'Orr · welcomed · indirect · the treaty',
+          'Orr · praised · indirect · the harbour',
+          'Orr · thanked · indirect · the crews',
+        ],
+      ],
+      [
         'Ada Orr congratulated the crews and the leaders looked ahead.',
         ['Ada Orr · congratulated · indirect · the crews'],
       ],
