@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { reasonOf } from '#prerender/reason-of.ts'
+import { reasonOf } from '#domain/text/reason-of.ts'
 
 /** What stands behind a command; or why that is not as it should be, in one sentence. */
 export function optionsOrReason<const Options extends NonNullable<ParseArgsConfig['options']>>(

@@ -18,6 +18,7 @@ import {
   unknownSpeaker,
 } from '#domain/messages/ingest.ts'
 import { shorten } from '#domain/page/shorten.ts'
+import { withoutSpace } from '#domain/text/without-space.ts'
 import type { Attributed } from './attribution/attribute.ts'
 import type { Finding } from './finding.ts'
 import { idFrom } from './id-from.ts'
@@ -199,15 +200,14 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   for (const { id, label } of proposed) {
     const having = statements.filter((one) => one.themes.some((theme) => theme.id === id))
-    findings.push({
-      severity: 'note',
-      text: proposedTheme(
-        label,
-        having.map((one) => one.id),
+    findings.push(
+      note(
+        proposedTheme(
+          label,
+          having.map((one) => one.id),
+        ),
       ),
-      line: null,
-      column: null,
-    })
+    )
   }
   return { readout: checked.readout, findings }
 }
@@ -262,14 +262,13 @@ function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Pa
   return faults.length === 0 ? page : allAccount(text)
 }
 
-const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')
-
 const fullest = ({ texts }: Figure): string =>
   [...texts].sort((one, other) => other.length - one.length)[0] ?? ''
 
 /** A name by which somebody can be told from others: more than one word of it, or else all that the text says. */
 const nameOf = (figure: Figure): string =>
   figure.name !== null && /\s/.test(figure.name) ? figure.name : fullest(figure)
+
 /** Whether a word names somebody of a cast, or what they hold an office of: "osmira", and so "osmiran". */
 function namesOf(figures: readonly Figure[]): (word: string) => boolean {
   const plain = (names: Iterable<string>) =>

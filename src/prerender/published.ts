@@ -9,7 +9,7 @@ import { type Fault, faultList } from '#domain/check/fault.ts'
 import type { Readout } from '#domain/document/readout.ts'
 import { checkRetired, type Retired, retiredSchema } from '#domain/document/retired.ts'
 import { digestOf, revisionOf, revisionText } from '#domain/document/revision.ts'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '#domain/text/reason-of.ts'
 import { sha256Of } from './sha256-of.ts'
 
 /** A document as it is published: what was read, what was written, and the text beside it. */

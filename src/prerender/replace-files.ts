@@ -1,6 +1,6 @@
 import { open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { reasonOf } from './reason-of.ts'
+import { reasonOf } from '#domain/text/reason-of.ts'
 
 /** A file and what it shall hold; null: it shall not be there. */
 export type Replacement = { file: string; bytes: Uint8Array | null }

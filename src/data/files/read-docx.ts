@@ -1,7 +1,7 @@
 import * as say from '#domain/messages/files.ts'
+import { reasonWithin } from '#domain/text/reason-of.ts'
 import { type FileText, note } from './file-text.ts'
 import { htmlBlocks } from './html-blocks.ts'
-import { reasonOf } from './reason-of.ts'
 import { tidyText } from './tidy-text.ts'
 import { unpacked, type ZipEntry, zipEntries } from './zip-entries.ts'
 
@@ -38,7 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileText> {
     html = made.value
     messages = made.messages.filter(({ type }) => type === 'error').map(({ message }) => message)
   } catch (error) {
-    return { ok: false, reason: say.brokenDocx(reasonOf(error)) }
+    return { ok: false, reason: say.brokenDocx(reasonWithin(error)) }
   }
   const { blocks } = await htmlBlocks(html)
   // Notes have a way back to where they belong, which is no part of them.

@@ -1,8 +1,8 @@
 import * as say from '#domain/messages/files.ts'
+import { reasonWithin } from '#domain/text/reason-of.ts'
 import { type FileText, note, type Stated, warning } from './file-text.ts'
 import type { Piece } from './pdf-lines.ts'
 import { type PdfPage, type PdfText, pdfParagraphs } from './pdf-paragraphs.ts'
-import { reasonOf } from './reason-of.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** Called now and then with how far it has come. */
@@ -74,7 +74,7 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
     return textOf(read, empty, turned, 'Title' in info ? String(info.Title) : '')
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException'
-    return { ok: false, reason: isLocked ? say.encryptedPdf : say.brokenPdf(reasonOf(error)) }
+    return { ok: false, reason: isLocked ? say.encryptedPdf : say.brokenPdf(reasonWithin(error)) }
   } finally {
     await task.destroy()
   }

@@ -1,3 +1,4 @@
+import { withoutSpace } from '#domain/text/without-space.ts'
 import { type Fault, faultList } from './fault.ts'
 
 /** Characters shown either side of a difference. */
@@ -66,8 +67,6 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
     report({ path: `source.setApart[${left.at}].text`, code: 'text-less', expected: left.text.slice(0, 80) })
   return faults
 }
-
-const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')
 
 function sharedLength(part: string, text: string, from: number): number {
   let length = 0

@@ -1,4 +1,4 @@
-import type { Named } from '#ingest/speakers/named.ts'
+import { type Named, nobody } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 import type { LanguagePack } from './pack.ts'
 
@@ -45,17 +45,5 @@ export const unknownLanguage = (lang: string): LanguagePack => ({
 /** A label of a transcript is a name as it stands. */
 function readName(tokens: readonly Token[]): Named {
   const text = tokens.map((token) => token.text).join(' ')
-  return {
-    text,
-    kind: 'person',
-    gender: null,
-    pronoun: null,
-    name: text,
-    role: null,
-    cut: null,
-    names: tokens.map(({ lower }) => lower),
-    offices: [],
-    of: [],
-    apart: [],
-  }
+  return { ...nobody(), text, name: text, names: tokens.map(({ lower }) => lower) }
 }

@@ -1,5 +1,6 @@
 import type { Readout } from '#domain/document/readout.ts'
 import { apart } from '#domain/messages/ingest.ts'
+import { withoutSpace } from '#domain/text/without-space.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { blocksOf, type Page, readPage } from '#ingest/page/read-page.ts'
 
@@ -8,8 +9,6 @@ const MOST_LINES = 20
 
 type Role = 'paragraph' | 'heading' | 'apart' | 'unknown'
 type Part = { text: string; role: Role; why: string }
-
-const withoutSpace = (text: string): string => text.replace(/\s+/gu, '')
 
 /**
  * Parts the account of a corrected text from the rest of its page: what an editor took for a paragraph, or set apart,

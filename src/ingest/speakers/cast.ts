@@ -1,4 +1,4 @@
-import type { Named } from './named.ts'
+import { type Named, nobody } from './named.ts'
 import { Shelf } from './shelf.ts'
 
 /** Somebody whom the text names, by all the ways in which it does. */
@@ -257,7 +257,7 @@ export class Cast {
     const known = beside.find((figure) => members.every((member) => figure.members.includes(member)))
     if (known) return known
     const figure = this.add(
-      named ?? { ...NOBODY, text: members.map(({ texts }) => [...texts][0]).join(' and ') },
+      named ?? { ...nobody(), kind: 'joint', text: members.map(({ texts }) => [...texts][0]).join(' and ') },
     )
     figure.members = members
     figure.isApart = true
@@ -331,17 +331,3 @@ export class Cast {
 
 const isInitial = (one = '', other = ''): boolean =>
   one.replace('.', '').length === 1 && other.startsWith(one.charAt(0))
-
-const NOBODY: Named = {
-  text: '',
-  kind: 'joint',
-  gender: null,
-  pronoun: null,
-  name: null,
-  role: null,
-  cut: null,
-  names: [],
-  offices: [],
-  of: [],
-  apart: [],
-}

@@ -20,3 +20,18 @@ export type Named = {
   /** Of several who are each named: "Waverly and Marran". */
   apart: Named[]
 }
+
+/** Words that name nobody yet. */
+export const nobody = (): Named => ({
+  text: '',
+  kind: 'person',
+  gender: null,
+  pronoun: null,
+  name: null,
+  role: null,
+  cut: null,
+  names: [],
+  offices: [],
+  of: [],
+  apart: [],
+})

@@ -2,6 +2,7 @@ import type { Token } from '#ingest/text/tokens.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { andBetween, readName } from './read-name.ts'
 import { isCue } from './verbs.ts'
+import { isOfName } from './who-speaks.ts'
 import { withoutDateline } from './without-dateline.ts'
 import * as words from './words.ts'
 
@@ -77,9 +78,6 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
 }
 
 const isOffice = ({ lower }: Token): boolean => words.OFFICES.has(lower)
-
-const isOfName = ({ lower, text }: Token): boolean =>
-  words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower))
 
 /** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>

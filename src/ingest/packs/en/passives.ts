@@ -1,6 +1,7 @@
-import type { Range, Saying } from '#ingest/attribution/saying.ts'
+import type { Saying } from '#ingest/attribution/saying.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isComma } from './marks.ts'
+import { rangeOf, reported } from './new-saying.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { CUES } from './verbs.ts'
 import * as words from './words.ts'
@@ -20,11 +21,6 @@ const CONVEYED = new Set(
 /** What is expressed, and not done. */
 const MATTER =
   /^(?:importance|need|necessity|readiness|commitment|role|significance|willingness|interest|concern|concerns|support|gratitude|hope|confidence|satisfaction|intention|desire|determination|inadmissibility|value|position|appreciation|condolences|solidarity|conviction|belief|opinion|view|wish|wishes|regret|unacceptability|urgency|priority|potential)$/
-
-const rangeOf = (tokens: readonly Token[], from: number, to: number): Range => ({
-  start: tokenAt(tokens, from).start,
-  end: tokenAt(tokens, to - 1).end,
-})
 
 /**
  * What a sentence says that was said, in the passive: "it was stressed that …", "as was noted, …", "the importance of …
@@ -48,22 +44,16 @@ export function passives(tokens: readonly Token[], end: number): Saying[] {
     const after = at + 1 + cue.rest.length
     const by = tokenAt(tokens, after).lower === 'by' ? nounPhraseAt(tokens, after + 1) : null
     const next = by ? by.to : after
-    const saying: Saying = {
-      mode: 'indirect',
-      content: [],
-      quotations: [],
-      cue: rangeOf(tokens, at, after),
-      mention: by && rangeOf(tokens, by.from, by.to),
-    }
+    const saying = reported(tokens, { from: at, to: after }, by)
     const subject = tokenAt(tokens, be - 1).lower
     if (subject === 'it' && SAID.has(cue.verb)) {
       const lead = tokenAt(tokens, next).lower
-      if (lead === 'that' && next + 1 < end) saying.content.push(rangeOf(tokens, next + 1, end))
+      if (lead === 'that' && next + 1 < end) saying.content.push(rangeOf(tokens, { from: next + 1, to: end }))
       else if (lead === 'to' && /^(?:agree|decide|propose)$/.test(cue.verb))
-        saying.content.push(rangeOf(tokens, next, end))
+        saying.content.push(rangeOf(tokens, { from: next, to: end }))
     } else if (subject === 'as' && SAID.has(cue.verb) && be === 1) {
       const comma = tokens.findIndex((one, place) => place >= next && isComma(one))
-      if (comma > 0 && comma + 1 < end) saying.content.push(rangeOf(tokens, comma + 1, end))
+      if (comma > 0 && comma + 1 < end) saying.content.push(rangeOf(tokens, { from: comma + 1, to: end }))
     } else if (CONVEYED.has(cue.verb)) {
       const start = startOfSubject(tokens, be)
       const phrase = start === null ? null : nounPhraseAt(tokens, start)
@@ -72,9 +62,9 @@ export function passives(tokens: readonly Token[], end: number): Saying[] {
         phrase &&
         tokens.slice(start, phrase.to).some(({ lower }) => MATTER.test(lower))
       ) {
-        saying.content.push(rangeOf(tokens, start, be))
+        saying.content.push(rangeOf(tokens, { from: start, to: be }))
         if (tokenAt(tokens, next).lower === 'that' && next + 1 < end)
-          saying.content.push(rangeOf(tokens, next, end))
+          saying.content.push(rangeOf(tokens, { from: next, to: end }))
       }
     }
     if (saying.content.length > 0) found.push(saying)

@@ -1,8 +1,10 @@
 import type { Range } from '#ingest/attribution/saying.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isComma, isStop } from './marks.ts'
+import { rangeOf } from './new-saying.ts'
 import { subjectBehind } from './noun-phrase.ts'
 import { CUES } from './verbs.ts'
+import { isOfName } from './who-speaks.ts'
 import * as words from './words.ts'
 
 /**
@@ -18,21 +20,16 @@ export function readInset(tokens: readonly Token[]): { cue: Range; mention: Rang
     )
     const who = cue && subjectBehind(tokens, at + 1)
     if (!who || words.PERSONAL.has(tokenAt(tokens, who.from).lower)) continue
-    const isSomebody = tokens
-      .slice(who.from, who.to)
-      .some(
-        ({ lower, text }) =>
-          words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower)),
-      )
+    const isSomebody = tokens.slice(who.from, who.to).some(isOfName)
     const stop = tokens.findIndex(
       (one, place) =>
         place >= who.to && place <= who.to + 4 && (isComma(one) || isStop(one) || one.text.endsWith('.')),
     )
     if (!isSomebody || stop < 0 || stop === tokens.length - 1) continue
     return {
-      cue: { start: token.start, end: token.end },
-      mention: { start: tokenAt(tokens, who.from).start, end: tokenAt(tokens, who.to - 1).end },
-      whole: { start: token.start, end: tokenAt(tokens, stop).end },
+      cue: rangeOf(tokens, { from: at, to: at + 1 }),
+      mention: rangeOf(tokens, who),
+      whole: rangeOf(tokens, { from: at, to: stop + 1 }),
     }
   }
   return null

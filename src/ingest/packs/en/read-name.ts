@@ -1,4 +1,4 @@
-import type { Named } from '#ingest/speakers/named.ts'
+import { type Named, nobody } from '#ingest/speakers/named.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 import { countryAt } from './countries.ts'
 import * as words from './words.ts'
@@ -160,19 +160,7 @@ const STYLED =
 
 /** What a noun phrase says of whom it names. */
 export function readName(tokens: readonly Token[]): Named {
-  const named: Named = {
-    text: '',
-    kind: 'person',
-    gender: null,
-    pronoun: null,
-    name: null,
-    role: null,
-    cut: null,
-    names: [],
-    offices: [],
-    of: [],
-    apart: [],
-  }
+  const named = nobody()
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last) return named

@@ -43,9 +43,7 @@ export function readSentence(given: readonly Token[]): Saying[] {
       (/^(?:,|;|:|—|–|-|and|but|while|whereas|though|although|as|with)$/.test(
         tokens[last - 1]?.lower ?? '',
       ) ||
-        (/^(?:to|for|which)$/.test(tokens[last - 1]?.lower ?? '') &&
-          last < to + 1 &&
-          isWhich(tokens, last, to)))
+        (/^(?:to|for|which)$/.test(tokens[last - 1]?.lower ?? '') && isWhich(tokens, last, to)))
     )
       last--
     if (last > open.from) open.saying.content.push(rangeOf(tokens, { from: open.from, to: last }))

@@ -2,6 +2,10 @@ import type { Token } from '#ingest/text/tokens.ts'
 import type { Run } from './noun-phrase.ts'
 import * as words from './words.ts'
 
+/** Whether a word is of a name or an office, as far as its look tells. */
+export const isOfName = ({ lower, text }: Token): boolean =>
+  words.OFFICES.has(lower) || (/^\p{Lu}/u.test(text) && !words.DETERMINERS.has(lower))
+
 /** Whether a noun phrase names people by office, or is "he", "she" or "they". */
 export const isSomebody = (tokens: readonly Token[], { from, to }: Run): boolean =>
   tokens
