@@ -1,11 +1,9 @@
 import { checkDraft } from '#domain/check/check-readout.ts'
-import { checkText } from '#domain/check/check-text.ts'
 import type { Draft, Span } from '#domain/document/readout.ts'
 import {
   apart,
   byProgram,
   byPronoun,
-  dateBasis,
   doubtfulSpeaker,
   noIssuer,
   noPack,
@@ -13,26 +11,25 @@ import {
   ownFault,
   proposedTheme,
   reasons,
-  replacedHeading,
   setApart,
   unknownSpeaker,
 } from '#domain/messages/ingest.ts'
 import { shorten } from '#domain/page/shorten.ts'
-import { withoutSpace } from '#domain/text/without-space.ts'
 import type { Attributed } from './attribution/attribute.ts'
 import type { Finding } from './finding.ts'
-import { idFrom } from './id-from.ts'
 import type { LanguagePack } from './packs/pack.ts'
+import { eventOf } from './page/event-of.ts'
 import { placesIn } from './page/places-in.ts'
-import { allAccount, type Page, readPage } from './page/read-page.ts'
+import type { Page } from './page/read-page.ts'
+import { soundPage } from './page/sound-page.ts'
 import { readAccount } from './read-account.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { findAddressees } from './speakers/addressees.ts'
-import type { Figure } from './speakers/cast.ts'
+import { idsOf, nameOf, namesOf, slug } from './speakers/figure-names.ts'
+import { occasionOf } from './speakers/occasion-of.ts'
 import { cleanText } from './text/clean-text.ts'
 import type { Place } from './text/quotations.ts'
-import { remembered } from './text/remembered.ts'
-import { wordsIn, wordsOfAll } from './text/words-in.ts'
+import { wordsOfAll } from './text/words-in.ts'
 import type { Lexicon } from './themes/lexicon.ts'
 import { markThemes } from './themes/mark-themes.ts'
 
@@ -220,112 +217,3 @@ const DOUBTFUL = 0.68
 
 /** Speakers of so many statements before and behind one may be its own. */
 const NEARBY = 3
-
-/** What the page says of the event; where its day comes from is told. */
-function eventOf({ title, setApart }: Page, paragraphs: readonly string[], options: IngestOptions) {
-  const { pack, eventDate } = options
-  const kind = pack.kindOf(options.title ?? title, paragraphs[0] ?? '')
-  if (eventDate !== undefined) return { kind, date: eventDate, dateBasis: dateBasis.given }
-  const inAccount = pack.dateIn((paragraphs[0] ?? '').slice(0, NEAR_START))
-  const found = inAccount ?? pack.dateIn([title ?? '', ...setApart.map(({ text }) => text)].join('\n'))
-  if (!found) return { kind }
-  const basis = inAccount ? dateBasis.account : dateBasis.page
-  return { kind, date: found.date, dateStated: found.words, dateBasis: basis }
-}
-
-/** So much of an account is its beginning (UTF-16 code units). */
-const NEAR_START = 300
-
-/** The page's parts; where a document could not hold them apart from one another, every line is account. */
-function soundPage(text: string, { pack, issuer, title, id }: IngestOptions): Page {
-  const read = readPage(text, pack)
-  const given = [title === undefined ? null : read.title, issuer === undefined ? null : read.issuer]
-  const setApart = [
-    ...given.flatMap((line) => (line === null ? [] : { text: line, why: replacedHeading })),
-    ...read.setApart,
-  ]
-  // What was given stands in the text perhaps: then it is a heading of it, and is not set apart.
-  for (const heading of [title, issuer]) {
-    const at = setApart.findIndex((part) => withoutSpace(part.text) === withoutSpace(heading ?? ''))
-    if (at >= 0) setApart.splice(at, 1)
-  }
-  const page = { ...read, setApart }
-  const faults = checkText(
-    {
-      title: title ?? read.title ?? id,
-      issuer: issuer === undefined ? (read.issuer === null ? null : { name: read.issuer }) : { name: issuer },
-      paragraphs: read.paragraphs.map((paragraph) => ({ text: paragraph })),
-      source: { setApart },
-    },
-    text,
-  )
-  return faults.length === 0 ? page : allAccount(text)
-}
-
-const fullest = ({ texts }: Figure): string =>
-  [...texts].sort((one, other) => other.length - one.length)[0] ?? ''
-
-/** A name by which somebody can be told from others: more than one word of it, or else all that the text says. */
-const nameOf = (figure: Figure): string =>
-  figure.name !== null && /\s/.test(figure.name) ? figure.name : fullest(figure)
-
-/** Whether a word names somebody of a cast, or what they hold an office of: "osmira", and so "osmiran". */
-function namesOf(figures: readonly Figure[]): (word: string) => boolean {
-  const plain = (names: Iterable<string>) =>
-    [...names].flatMap((name) => wordsIn(name).map((word) => word.plain))
-  const names = new Set(
-    figures.flatMap((figure) => [
-      ...plain(figure.names),
-      ...[...figure.texts].flatMap((text) =>
-        wordsIn(text)
-          .filter(({ look }) => look !== 'small')
-          .map((word) => word.plain),
-      ),
-    ]),
-  )
-  const places = new Set(figures.flatMap((figure) => plain(figure.of)))
-  const stems = new Set(
-    [...places].filter((place) => place.length >= STEM).map((place) => place.slice(0, STEM)),
-  )
-  return remembered(
-    (word) => names.has(word) || places.has(word) || (word.length >= STEM && stems.has(word.slice(0, STEM))),
-  )
-}
-
-/** Names of a country and of its people begin with the same letters, at least so many. */
-const STEM = 5
-
-/** The words before whoever speaks that place what they said outside this event. */
-function occasionOf(
-  { mention, cue }: Attributed,
-  paragraphs: readonly string[],
-  { occasionIn }: LanguagePack,
-): Place | null {
-  if (!mention || !cue || cue.paragraph !== mention.paragraph || cue.start < mention.end) return null
-  const { paragraph, start } = mention
-  const found = occasionIn((paragraphs[paragraph] ?? '').slice(Math.max(0, start - NEAR), start))
-  const from = Math.max(0, start - NEAR)
-  return found && { paragraph, start: from + found.start, end: from + found.end }
-}
-
-/** So far before a name its occasion is looked for (UTF-16 code units). */
-const NEAR = 120
-
-const slug = (name: string): string => idFrom(name, 40, 'unnamed')
-
-function idsOf(figures: readonly Figure[]): Map<Figure, string> {
-  const ids = new Map<Figure, string>()
-  const used = new Set<string>()
-  for (const figure of figures) {
-    const base = slug(
-      figure.short ??
-        figure.names.findLast((name) => !/^(?:[ivx]+|mp)$/.test(name)) ??
-        [...(figure.offices[0] ?? [])].join('-'),
-    )
-    let id = base
-    for (let next = 2; used.has(id); next++) id = `${base}-${next}`
-    used.add(id)
-    ids.set(figure, id)
-  }
-  return ids
-}
