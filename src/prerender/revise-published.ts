@@ -18,7 +18,7 @@ import { type ReviseProblem, reviseReadout } from '#domain/revise/revise-readout
 import { undecidedLines } from '#domain/revise/undecided-lines.ts'
 import { withSourceFile } from '#domain/revise/with-source-file.ts'
 import { reasonOf } from '#domain/text/reason-of.ts'
-import { english } from '#ingest/packs/en/english.ts'
+import { packFor } from '#ingest/packs/pack-for.ts'
 import { proposeRevision } from '#ingest/revision/propose-revision.ts'
 import { faultyFileLines } from './faulty-file-lines.ts'
 import { inTurn } from './in-turn.ts'
@@ -190,7 +190,12 @@ async function propose({ next: file, date }: ReviseRequest, old: PublishedDocume
   if (typeof bytes === 'string') return { ok: false, lines: [say.textUnreadable(file, bytes)] }
   const made = await readAnyFile(bytes, file)
   if (!made.ok) return { ok: false, lines: [sayOfText.unreadable(file, made.reason)] }
-  const { next, findings } = proposeRevision({ old, text: made.text, pack: english, date })
+  const { next, findings } = proposeRevision({
+    old,
+    text: made.text,
+    pack: packFor(made.text, old.readout.lang),
+    date,
+  })
   const told = [...made.findings, ...findings].flatMap(({ severity, text: words, line, column }) =>
     line === null ? [] : [`${file}:${line}:${column}: ${severity}: ${words}`],
   )
