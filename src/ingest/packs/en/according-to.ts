@@ -27,10 +27,9 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
     const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null
     return who && { cue: { from: at + 2, to: at + 3 }, who, to: who.to }
   }
-  const noun = tokens.findIndex(
-    (token, place) => place > at + 1 && place < at + 8 && OPINIONS.test(token.lower),
-  )
-  if (noun < 0 || !isComma(tokens[noun + 1])) return null
+  let noun = at + 2
+  while (noun < at + 8 && !OPINIONS.test(tokenAt(tokens, noun).lower)) noun++
+  if (noun === at + 8 || !isComma(tokens[noun + 1])) return null
   const isOwned =
     (words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) &&
       noun === at + 2 &&

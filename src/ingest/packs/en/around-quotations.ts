@@ -25,7 +25,8 @@ export function leading(tokens: readonly Token[]): Saying[] {
 /** "“…,” she sings.": whatever the verb, who stands right behind a quotation that a comma ends has said it. */
 export function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Saying[] {
   const found: Saying[] = []
-  for (const [at, { quotation, text }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { quotation, text } = tokenAt(tokens, at)
     if (!quotation || taken.has(quotation) || !/[,?!]\P{L}{1,2}$/u.test(text)) continue
     if (text.split(/\s+/).length < 3 || isNameLike(text)) continue
     const isComplete = at === 0 || isComma(tokens[at - 1])
