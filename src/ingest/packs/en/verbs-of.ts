@@ -1,6 +1,7 @@
 import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isStop } from './marks.ts'
+import { skipBack } from './skip-back.ts'
 import { CUES, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
@@ -108,21 +109,4 @@ function isUnsaid(tokens: readonly Token[], at: number): boolean {
       return false
   }
   return false
-}
-
-/** Back over adverbs and auxiliaries that belong to a verb. */
-export function skipBack(tokens: readonly Token[], at: number): number {
-  let before = at
-  while (before > 0) {
-    const { lower, kind, text } = tokenAt(tokens, before - 1)
-    if (
-      kind === 'word' &&
-      (words.BETWEEN.has(lower) ||
-        (/[^i]ly$/.test(lower) && /^\p{Ll}/u.test(text)) ||
-        /^(?:has|have|had|having)$/.test(lower))
-    )
-      before--
-    else break
-  }
-  return before
 }

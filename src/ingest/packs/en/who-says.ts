@@ -1,9 +1,11 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
-import { type Run, subjectBefore } from './noun-phrase.ts'
+import type { Run } from './noun-phrase.ts'
+import { skipBack } from './skip-back.ts'
 import type { SoFar } from './so-far.ts'
-import { skipBack, type Verb } from './verbs-of.ts'
+import { subjectBefore } from './subject-before.ts'
+import type { Verb } from './verbs-of.ts'
 import { speaks } from './who-speaks.ts'
 
 /** A verb of speech in its clause. */
