@@ -1,6 +1,9 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { isAppositive, isNominal } from './beside-name.ts'
+import { beforeTime, isTime } from './before-time.ts'
+import { isBeside } from './beside-name.ts'
+import { isComma } from './marks.ts'
 import { isCapital, isVerbLike, LINKS, nounPhraseAt, type Run } from './noun-phrase.ts'
+import { beforeQuantity, behindQuantity } from './quantities.ts'
 import { skipBack } from './skip-back.ts'
 import * as words from './words.ts'
 
@@ -11,113 +14,178 @@ import * as words from './words.ts'
 export function subjectBefore(tokens: readonly Token[], clause: number, verb: number): Run | null {
   let end = skipBack(tokens, verb)
   while (end > clause && BE.has(tokenAt(tokens, end - 1).lower)) end = skipBack(tokens, end - 1)
-  end = beforeDate(tokens, clause, end)
-  if (end === clause) return null
-  const commas: number[] = []
-  for (let at = clause; at < end; at++)
-    if (/^[,;:—–(]$/.test(tokens[at]?.text ?? '') || tokens[at]?.text === '-') commas.push(at)
+  end = beforeTime(tokens, clause, end)
+  if (end <= clause) return null
+  const starts = partsOf(tokens, clause, end)
   // A comma before the verb closes off what stands beside the subject: "X, the leader of Y, said".
-  if (commas.at(-1) === end - 1 || tokens[end - 1]?.text === ')') {
-    const closing = commas.at(-1) === end - 1 ? (commas.pop() ?? end) : end
-    for (let opening = commas.pop(); opening !== undefined; opening = commas.pop()) {
-      const begin = (commas.at(-1) ?? clause - 1) + 1
-      const subject = phraseEndingAt(tokens, begin, opening)
-      if (!subject) continue
-      // "X, the head of Y, one of the parties to Z, said".
-      if (
-        commas.length > 0 &&
-        subject.from === begin &&
-        !isCapital(tokenAt(tokens, begin)) &&
-        phraseEndingAt(tokens, (commas.at(-2) ?? clause - 1) + 1, commas.at(-1) ?? clause)
-      )
-        continue
-      const inner = tokens[opening + 1]
-      const isBeside =
-        inner !== undefined &&
-        inner.lower !== 'who' &&
-        (isAppositive(tokens, opening + 1, closing) ||
-          (isCapital(tokenAt(tokens, subject.to - 1)) && isNominal(tokens, opening + 1, closing)))
-      return isBeside && !words.PERSONAL.has(tokens[subject.from]?.lower ?? '')
-        ? { from: subject.from, to: closing }
-        : subject
-    }
-    return null
-  }
-  const begin = (commas.at(-1) ?? clause - 1) + 1
+  if (starts.at(-1) === end) return besideNamed(tokens, starts.slice(0, -1), end - 1)
+  if (tokenAt(tokens, end - 1).text === ')' && starts.length > 1) return besideNamed(tokens, starts, end)
+  const begin = starts.at(-1) ?? clause
   const subject = phraseEndingAt(tokens, begin, end)
-  // "Officials in Vell said": the place is not who said it.
-  const first =
-    subject && words.PREPOSITIONS.has(tokens[subject.from - 1]?.lower ?? '')
-      ? nounPhraseAt(tokens, begin)
-      : null
-  const isCarried =
-    first &&
-    subject &&
-    first.to < subject.from - 1 &&
-    /^(?:in|during|at|after|on)$/.test(tokens[first.to]?.lower ?? '') &&
-    isCapital(tokenAt(tokens, first.to - 1)) &&
-    !words.PREPOSITIONS.has(tokenAt(tokens, begin).lower) &&
-    !tokens.slice(first.to, subject.from).some(isVerbLike)
-  if (isCarried) return first
-  const whole =
-    subject && HANGING.has(tokens[subject.from - 1]?.lower ?? '') ? nounPhraseAt(tokens, begin) : null
-  return whole &&
-    subject &&
-    whole.to === subject.from - 1 &&
-    !words.PREPOSITIONS.has(tokenAt(tokens, begin).lower)
-    ? { from: whole.from, to: end }
-    : subject
+  return subject && listed(tokens, starts, hanging(tokens, begin, subject))
 }
 
 const BE = new Set(['is', 'are', 'was'])
 
-/** Prepositions that hang a noun on another. */
-const HANGING = new Set(['in', 'at', 'from', 'with', 'on', 'among', 'near', 'to', 'close'])
-
-/** Back over a day: "X on Tuesday said", "X late Tuesday said", "X on 5 May said". */
-function beforeDate(tokens: readonly Token[], clause: number, end: number): number {
-  let at = end
-  while (at > clause && (tokens[at - 1]?.kind === 'number' || isDay(tokens[at - 1]))) at--
-  if (!tokens.slice(at, end).some(isDay)) return end
-  while (at > clause && /^(?:on|late|early|in|last|this)$/.test(tokens[at - 1]?.lower ?? '')) at--
-  return at
+/** Where the parts of a stretch begin that commas, dashes and brackets make, each behind what links it to the last. */
+function partsOf(tokens: readonly Token[], from: number, to: number): number[] {
+  const starts = [behindLink(tokens, from, to)]
+  for (let at = from; at < to; at++) {
+    const { text } = tokenAt(tokens, at)
+    if (!BREAKS.has(text)) continue
+    const closing = text === '(' ? closingOf(tokens, at, to) : -1
+    if (closing > 0) at = closing
+    else starts.push(behindLink(tokens, at + 1, to))
+  }
+  return starts
 }
-const isDay = (token: Token | undefined): boolean => words.MONTHS_AND_DAYS.has(token?.lower ?? '')
+const BREAKS = new Set([',', ';', ':', '—', '–', '(', '-'])
+const LEADS = new Set(['and', 'but', 'or', 'yet'])
+
+const behindLink = (tokens: readonly Token[], at: number, to: number): number =>
+  at + 1 < to && LEADS.has(tokenAt(tokens, at).lower) ? at + 1 : at
+
+/** Where a short bracket closes that is part of what it stands behind: "Ada Orr (Vell)"; -1 where it is not. */
+function closingOf(tokens: readonly Token[], at: number, to: number): number {
+  for (let closing = at + 1; closing < Math.min(at + 8, to); closing++)
+    if (tokenAt(tokens, closing).text === ')') return closing
+  return -1
+}
+
+/** The end of the part of a stretch before another part. */
+const endBefore = (tokens: readonly Token[], start: number): number =>
+  LEADS.has(tokenAt(tokens, start - 1).lower) && BREAKS.has(tokenAt(tokens, start - 2).text)
+    ? start - 2
+    : start - 1
+
+/** The subject of a verb before which a comma or a bracket closes off what stands beside it, up to `closing`. */
+function besideNamed(tokens: readonly Token[], starts: readonly number[], closing: number): Run | null {
+  let inner: Run | null = null
+  for (let part = starts.length - 2; part >= 0; part--) {
+    const begin = tokenAt(tokens, starts[part] ?? 0)
+    const from = starts[part] ?? 0
+    const behind = starts[part + 1] ?? 0
+    const subject = phraseEndingAt(tokens, from, endBefore(tokens, behind))
+    if (!subject) continue
+    const outer = part > 0 ? wholePart(tokens, starts[part - 1] ?? 0, endBefore(tokens, from)) : null
+    const isWhole = subject.from === from
+    // "X, the head of Y, one of the parties to Z, said"; "the Minister, X, a member of Y, said".
+    const isInner =
+      outer !== null &&
+      isWhole &&
+      (isCapital(begin)
+        ? words.OFFICES.has(tokenAt(tokens, outer.to - 1).lower)
+        : isCapital(tokenAt(tokens, outer.to - 1)))
+    const found =
+      isBeside(tokens, behind, closing) && !words.PERSONAL.has(tokenAt(tokens, subject.from).lower)
+        ? { from: subject.from, to: closing }
+        : subject
+    // "X, a baker from Vell, Osmira, said": the place is not who said it.
+    const isPlace = part > 0 && words.PREPOSITIONS.has(tokenAt(tokens, subject.from - 1).lower)
+    if (!isInner && !isPlace) return found
+    inner ??= found
+  }
+  return inner
+}
+
+/** The noun phrase that is all of a part of a sentence and says no time. */
+function wholePart(tokens: readonly Token[], from: number, to: number): Run | null {
+  const phrase = phraseEndingAt(tokens, from, to)
+  return phrase?.from === from && !isTime(tokens, phrase) ? phrase : null
+}
+
+/** A subject with the names before it in a row: "X, Y and Z". */
+function listed(tokens: readonly Token[], starts: readonly number[], subject: Run): Run {
+  let { from } = subject
+  if (!isCapital(tokenAt(tokens, from)) || !hasAnd(tokens, subject)) return subject
+  for (let part = starts.length - 2; part >= 0 && starts[part + 1] === from; part--) {
+    const start = starts[part] ?? 0
+    const one = isComma(tokens[from - 1]) ? wholePart(tokens, start, from - 1) : null
+    if (!one || !isCapital(tokenAt(tokens, one.from)) || !isCapital(tokenAt(tokens, one.to - 1))) break
+    if (words.DETERMINERS.has(tokenAt(tokens, one.from).lower)) break
+    from = start
+  }
+  return { from, to: subject.to }
+}
+
+function hasAnd(tokens: readonly Token[], { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) if (tokenAt(tokens, at).lower === 'and') return true
+  return false
+}
+
+/** The subject of whose part of the sentence only the last noun is known: "officials in Vell", "a report by X". */
+function hanging(tokens: readonly Token[], begin: number, subject: Run): Run {
+  if (words.PREPOSITIONS.has(tokenAt(tokens, begin).lower) || begin >= subject.from) return subject
+  const whole = nounPhraseAt(tokens, behindQuantity(tokens, begin))
+  if (!whole || whole.to >= subject.from) return subject
+  const link = tokenAt(tokens, whole.to)
+  const isVerbless = !hasVerb(tokens, whole.to + 1, subject.from)
+  // "Minister Orr in the course of the talks said".
+  if (
+    whole.to < subject.from - 1 &&
+    PLACING.has(link.lower) &&
+    isCapital(tokenAt(tokens, whole.to - 1)) &&
+    words.PREPOSITIONS.has(tokenAt(tokens, subject.from - 1).lower) &&
+    isVerbless
+  )
+    return whole
+  const isHanging =
+    (HANGING.has(link.lower) && whole.to === subject.from - 1) ||
+    (isVerbless && isParticiple(tokens, whole.to) && !isCapital(tokenAt(tokens, whole.to - 1)))
+  return isHanging ? { from: begin, to: subject.to } : subject
+}
+
+/** Prepositions that hang a noun on another. */
+const HANGING = new Set(['in', 'at', 'from', 'with', 'on', 'among', 'near', 'to', 'close', 'by', 'behind'])
+const PLACING = new Set(['in', 'during', 'at', 'after', 'on'])
+
+/** "supporting the bill", "released by X". */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const { lower, kind } = tokenAt(tokens, at)
+  if (kind !== 'word') return false
+  return (
+    (lower.endsWith('ing') && lower.length > 5) ||
+    (lower.endsWith('ed') && words.PREPOSITIONS.has(tokenAt(tokens, at + 1).lower))
+  )
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isVerbLike(tokenAt(tokens, at))) return true
+  return false
+}
 
 /** The noun phrase that ends before a token. */
 function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): Run | null {
   const last = tokens[end - 1]
   if (!last || end <= clause) return null
-  if (words.PERSONAL.has(last.lower)) return { from: end - 1, to: end }
+  if (words.PERSONAL.has(last.lower)) {
+    // "No one said".
+    const isCounted = last.lower === 'one' && words.DETERMINERS.has(tokenAt(tokens, end - 2).lower)
+    return { from: isCounted && end - 2 >= clause ? end - 2 : end - 1, to: end }
+  }
   // The last place where a noun phrase begins that runs to the end.
   let best: Run | null = null
   for (let from = end - 1; from >= Math.max(clause, end - 30); from--) {
     const token = tokenAt(tokens, from)
-    if (token.kind === 'mark' && /[.;:]/.test(token.text)) break
+    if (token.kind === 'mark' && STOPS.has(token.text)) break
     const phrase = nounPhraseAt(tokens, from)
+    const isLinked = words.PREPOSITIONS.has(token.lower)
     if (!phrase || phrase.to < end) {
-      if (best && !words.DETERMINERS.has(token.lower)) {
-        const isLinked = words.PREPOSITIONS.has(token.lower)
-        if (!isLinked) break
-      }
+      if (best && !words.DETERMINERS.has(token.lower) && !isLinked) break
       continue
     }
-    const isPreposition = words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)
-    if (!isPreposition) best = { from, to: end }
-    if (
-      words.DETERMINERS.has(token.lower) &&
-      !LINKS.has(tokens[from - 1]?.lower ?? '') &&
-      !words.DETERMINERS.has(tokens[from - 1]?.lower ?? '') &&
-      tokens[from - 1]?.lower !== 'and'
-    )
-      break
+    if (!isLinked && !words.CONJUNCTIONS.has(token.lower)) best = { from, to: end }
+    if (words.DETERMINERS.has(token.lower) && !goesBack(tokenAt(tokens, from - 1))) break
   }
+  if (!best) return null
   // "He and President Orr said".
-  if (
-    best &&
-    tokens[best.from - 1]?.lower === 'and' &&
-    words.PERSONAL.has(tokens[best.from - 2]?.lower ?? '')
-  )
-    best = { from: best.from - 2, to: best.to }
-  return best
+  const isJoined =
+    tokenAt(tokens, best.from - 1).lower === 'and' && words.PERSONAL.has(tokenAt(tokens, best.from - 2).lower)
+  const from = isJoined ? best.from - 2 : beforeQuantity(tokens, clause, best.from)
+  return { from, to: end }
 }
+const STOPS = new Set(['.', ';', ':'])
+
+/** Whether a noun phrase may go on before its determiner: "the President of the …", "Vell's most …". */
+const goesBack = ({ lower }: Token): boolean =>
+  LINKS.has(lower) || lower === 'and' || words.DETERMINERS.has(lower) || /'s?$/.test(lower)

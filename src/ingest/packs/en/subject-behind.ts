@@ -1,23 +1,37 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { isAppositive, isNominal } from './beside-name.ts'
+import { isBeside } from './beside-name.ts'
+import { isComma } from './marks.ts'
 import { isCapital, nounPhraseAt, type Run } from './noun-phrase.ts'
 import * as words from './words.ts'
 
-/** A subject behind its verb, with what stands in apposition to it: "said X, the head of Y, who…". */
+/** A subject behind its verb, with what stands beside it: "said X, the head of Y, who…", "said an aide to X". */
 export function subjectBehind(tokens: readonly Token[], from: number): Run | null {
   const phrase = nounPhraseAt(tokens, from)
-  if (!phrase || tokens[phrase.to]?.text !== ',') return phrase
-  let to = phrase.to + 1
+  if (!phrase || words.PERSONAL.has(tokenAt(tokens, from).lower)) return phrase
+  const last = tokenAt(tokens, phrase.to - 1)
+  if (!isCapital(last))
+    return { from, to: hangsOn(tokens, phrase.to) ? endOfStretch(tokens, phrase.to) : phrase.to }
+  let { to } = phrase
+  while (isComma(tokens[to])) {
+    const stop = endOfStretch(tokens, to + 1)
+    if (!isBeside(tokens, to + 1, stop)) break
+    to = stop
+  }
+  return { from, to }
+}
+
+/** What goes on with a noun that is no name: "an aide to the President", "an official who saw it". */
+const HANGING = new Set(['to', 'with', 'from', 'who', 'whose', 'behind'])
+const hangsOn = (tokens: readonly Token[], at: number): boolean => HANGING.has(tokenAt(tokens, at).lower)
+
+function endOfStretch(tokens: readonly Token[], from: number): number {
+  let to = from
   while (
     to < tokens.length &&
-    !/^[,;:.!?…—–]$/.test(tokenAt(tokens, to).text) &&
+    !ENDS.has(tokenAt(tokens, to).text) &&
     tokenAt(tokens, to).kind !== 'quotation'
   )
     to++
-  const isBeside =
-    to > phrase.to + 1 &&
-    isCapital(tokenAt(tokens, phrase.to - 1)) &&
-    (isAppositive(tokens, phrase.to + 1, to) || isNominal(tokens, phrase.to + 1, to)) &&
-    !words.PERSONAL.has(tokenAt(tokens, phrase.to + 1).lower.replace('who', ''))
-  return isBeside ? { from, to } : phrase
+  return to
 }
+const ENDS = new Set([...',;:.!?…—–'])
