@@ -19,15 +19,34 @@ export function isVerbLike(token: Token): boolean {
   )
 }
 
+/** Whether a word is the past of a verb of speech: behind another such word that one is a noun. */
+const isPast = ({ lower }: Token): boolean =>
+  CUES.get(lower)?.some(
+    ({ form, rest }) => form === 'finite' && rest.length === 0 && !lower.endsWith('s'),
+  ) === true
+
 /** Whether a word that looks like a verb of speech has more of its noun phrase behind it: "New York state attorney". */
 function isNounWithin(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokenAt(tokens, at)
+  if (!CUES.get(lower)?.some((cue) => mayBeNoun(cue, lower))) return false
+  const next = tokenAt(tokens, at + 1)
+  // "The Secretary of State", "the press report said".
+  return (
+    tokenAt(tokens, at - 1).lower === 'of' ||
+    (next.kind === 'word' && /^\p{Ll}/u.test(next.text) && (words.OFFICES.has(next.lower) || isPast(next)))
+  )
+}
+
+/** Whether a month or day stands within a noun phrase: "a June poll". */
+const isDated = (tokens: readonly Token[], at: number): boolean => {
   const next = tokenAt(tokens, at + 1)
   return (
-    CUES.get(lower)?.some((cue) => mayBeNoun(cue, lower)) === true &&
-    next.kind === 'word' &&
+    words.DETERMINERS.has(tokenAt(tokens, at - 1).lower) &&
     /^\p{Ll}/u.test(next.text) &&
-    words.OFFICES.has(next.lower)
+    !words.PREPOSITIONS.has(next.lower) &&
+    !words.BETWEEN.has(next.lower) &&
+    !words.AUXILIARIES.has(next.lower) &&
+    !words.VERBS.has(next.lower)
   )
 }
 
@@ -39,6 +58,27 @@ const isBesideName = (tokens: readonly Token[], at: number): boolean =>
 
 /** Whether a word begins a name wherever it stands: "Mr". */
 const isTitled = ({ lower }: Token): boolean => /^(?:mr|mrs|ms|h\.e|dr)\.?$/.test(lower)
+
+const OPENS = new Set(['and', 'but', 'or', 'while', 'as', 'if'])
+const ASKING = new Set(['what', 'why', 'how'])
+
+/** Determiners that stand for people by themselves: "some of them", "many say". */
+const QUANTIFIERS = new Set(
+  'some several many most all each both another others other few none half two three four five six seven'.split(
+    ' ',
+  ),
+)
+
+/** Whether a determiner stands for its noun: "many of the guests", "others said". */
+function standsAlone(tokens: readonly Token[], at: number): boolean {
+  const next = tokenAt(tokens, at + 1)
+  return (
+    QUANTIFIERS.has(tokenAt(tokens, at).lower) &&
+    (next.kind === 'mark' ||
+      words.PREPOSITIONS.has(next.lower) ||
+      (isVerbLike(next) && !/(?:ed|ing)$/.test(next.lower)))
+  )
+}
 
 /** What links a noun phrase to more of it: "the President of Syria", "spokesperson for the Ministry". */
 export const LINKS = new Set(['of', 'for', "'s", '’s'])
@@ -52,12 +92,14 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   if (!first) return null
   const next = tokenAt(tokens, from + 1)
   // "And the Minister said".
-  if (from === 0 && /^(?:and|but|or|while|as|if)$/.test(first.lower)) return null
-  if (words.AUXILIARIES.has(first.lower) && tokenAt(tokens, from + 1).lower !== 'and') return null
-  if (from === 0 && /ly$/.test(first.lower) && /^\p{Ll}/u.test(next.text) && !words.OFFICES.has(first.lower))
-    return null
-  if (from === 0 && (/ly$/.test(first.lower) || words.BETWEEN.has(first.lower)) && next.text === ',')
-    return null
+  if (from === 0 && OPENS.has(first.lower)) return null
+  if (ASKING.has(first.lower)) return null
+  if (words.AUXILIARIES.has(first.lower) && next.lower !== 'and') return null
+  // "Said Orr".
+  if (words.VERBS.has(first.lower) && isCapital(next) && !isCapital(first)) return null
+  const isOpening = from === 0 && isAdverb({ ...first, text: first.lower })
+  if (isOpening && /^\p{Ll}/u.test(next.text) && !words.OFFICES.has(first.lower)) return null
+  if (from === 0 && (isOpening || words.BETWEEN.has(first.lower)) && next.text === ',') return null
   const isDeterminer =
     /^(?:one|both)$/.test(first.lower) &&
     next.kind === 'word' &&
@@ -92,9 +134,11 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
         heads > 0 &&
         !words.PREPOSITIONS.has(before) &&
         before !== 'and' &&
+        !/'s?$/.test(before) &&
         !isBesideName(tokens, at)
       )
         break
+      if (standsAlone(tokens, at)) heads++
       continue
     }
     if (token.lower === 'and') {
@@ -105,6 +149,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     }
     if (LINKS.has(token.lower) && heads > 0) continue
     if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
+    if (ASKING.has(token.lower)) break
     if (words.BETWEEN.has(token.lower) && !isStart && !isCapital(token)) break
     // "At the onset of the talks Minister Orr said".
     if (
@@ -130,6 +175,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
       break
     if (
       words.MONTHS_AND_DAYS.has(token.lower) &&
+      !isDated(tokens, at) &&
       !(
         heads > 0 &&
         isCapital(token) &&
@@ -138,14 +184,14 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
       )
     )
       break
-    if (!isStart && isAdverb(token)) break
+    if (!isStart && isAdverb(token) && !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)) break
     if (
       isVerbLike(token) &&
       !isNounWithin(tokens, at) &&
       !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))
     )
       break
-    if (words.PERSONAL.has(token.lower) && !isStart) break
+    if (words.PERSONAL.has(token.lower) && !isStart && !(token.lower === 'one' && heads === 0)) break
     heads++
   }
   while (at > from && /^(?:and|of|for|the|a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--
