@@ -26,8 +26,8 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
       words.DETERMINERS.has(previous.lower) &&
       // "A mother of three said", and "many said".
       !(
-        cue.form === 'finite' &&
-        /^(?:two|three|four|five|six|seven|several|many|some|most|others?|all)$/.test(previous.lower)
+        (cue.form === 'finite' || (cue.form === 'base' && !mayBeNoun(cue, token.lower))) &&
+        SEVERAL.has(previous.lower)
       ) &&
       !words.PERSONAL.has(previous.lower)
     )
@@ -63,6 +63,11 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   }
   return verbs
 }
+
+/** Determiners that stand for people by themselves. */
+const SEVERAL = new Set(
+  'two three four five six seven several many some most other others all both another'.split(' '),
+)
 
 /** Whether a bare form is a noun, as a bare verb has "they" or a plural before it: "a phone call". */
 function isSingularNoun(tokens: readonly Token[], at: number): boolean {
