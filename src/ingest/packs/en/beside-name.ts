@@ -1,29 +1,40 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isTime } from './before-time.ts'
 import { isCapital, isVerbLike, nounPhraseAt } from './noun-phrase.ts'
-import { isCue } from './verbs.ts'
+import { CUES } from './verbs.ts'
 import * as words from './words.ts'
 
 /** More words than this nobody puts beside a name. */
 const MOST = 30
 
 /** Whether a stretch behind the comma after a name says who that is: "the head of Y", "who was there", "24". */
-export const isBeside = (tokens: readonly Token[], from: number, to: number): boolean => {
-  const first = tokenAt(tokens, from)
+export function isBeside(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower } = tokenAt(tokens, from)
+  const next = tokenAt(tokens, from + 1)
   if (from >= to || to - from > MOST) return false
-  if (WHO.has(first.lower)) return !saysMore(tokens, from, to)
-  if (words.PERSONAL.has(first.lower) || words.BETWEEN.has(first.lower)) return false
-  return isAppositive(tokens, from, to) || isNominal(tokens, from, to)
+  if (CLAUSES.has(lower)) return !saysMore(tokens, from, to)
+  if (lower === 'including') return true
+  // "Ada Orr, 24, of Vell".
+  if (HOMES.has(lower)) return isCapital(next) && to - from < 6
+  if (SINCE.has(lower)) return isBeside(tokens, from + 1, to)
+  if (words.PERSONAL.has(lower) && next.lower !== 'of') return false
+  if (isTime(tokens, { from, to: from + 2 })) return false
+  return !words.BETWEEN.has(lower) && (isAppositive(tokens, from, to) || isNominal(tokens, from, to))
 }
 
-const WHO = new Set(['who', 'whose'])
+const CLAUSES = new Set(['who', 'whose', 'which'])
+const HOMES = new Set(['of', 'from'])
+const SINCE = new Set(['now', 'then'])
 
 /** Whether what is told with "who" is what somebody said: "who said that". */
 const saysMore = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from + 1, Math.min(to, from + 4)).some(isCue)
+  tokens
+    .slice(from + 1, Math.min(to, from + 4))
+    .some(({ lower }) => CUES.get(lower)?.some(({ takes }) => takes.has('clause') || takes.has('to')))
 
 function isAppositive(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokenAt(tokens, from)
-  for (let at = from + 1; at < to && !CLAUSES.has(tokenAt(tokens, at).lower); at++) {
+  for (let at = from + 1; at < to && !isClause(tokenAt(tokens, at)); at++) {
     const token = tokenAt(tokens, at)
     if (words.VERBS.has(token.lower) && isVerbLike(token)) return false
   }
@@ -35,7 +46,7 @@ function isAppositive(tokens: readonly Token[], from: number, to: number): boole
     first.kind === 'number'
   )
 }
-const CLAUSES = new Set(['who', 'which', 'that', 'whose'])
+const isClause = ({ lower }: Token): boolean => CLAUSES.has(lower) || lower === 'that'
 
 /** Whether a stretch is a noun phrase and what hangs on it, as far as its look tells: "senior adviser to the board". */
 function isNominal(tokens: readonly Token[], from: number, to: number): boolean {

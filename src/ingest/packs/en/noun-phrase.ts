@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isAdverb } from './is-adverb.ts'
-import { CUES, isCue, mayBeNoun } from './verbs.ts'
+import { behindQuantity } from './quantities.ts'
+import { CUES, isCue, isPast, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** Tokens from `from` up to but not including `to`. */
@@ -18,12 +19,6 @@ export function isVerbLike(token: Token): boolean {
     /[^e]ed$/.test(token.lower)
   )
 }
-
-/** Whether a word is the past of a verb of speech: behind another such word that one is a noun. */
-const isPast = ({ lower }: Token): boolean =>
-  CUES.get(lower)?.some(
-    ({ form, rest }) => form === 'finite' && rest.length === 0 && !lower.endsWith('s'),
-  ) === true
 
 /** Whether a word that looks like a verb of speech has more of its noun phrase behind it: "New York state attorney". */
 function isNounWithin(tokens: readonly Token[], at: number): boolean {
@@ -59,6 +54,7 @@ const isBesideName = (tokens: readonly Token[], at: number): boolean =>
 /** Whether a word begins a name wherever it stands: "Mr". */
 const isTitled = ({ lower }: Token): boolean => /^(?:mr|mrs|ms|h\.e|dr)\.?$/.test(lower)
 
+const JOINS = new Set([...'-–&/'])
 const OPENS = new Set(['and', 'but', 'or', 'while', 'as', 'if'])
 const ASKING = new Set(['what', 'why', 'how'])
 
@@ -106,12 +102,13 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     !isVerbLike(next) &&
     !words.BETWEEN.has(next.lower)
   if (words.PERSONAL.has(first.lower) && !isDeterminer) return { from, to: from + 1 }
-  let at = from
+  let at = behindQuantity(tokens, from)
   let heads = 0
   for (; at < tokens.length; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind === 'mark') {
-      if (/^[-–&/]$/.test(token.text)) continue
+      if (JOINS.has(token.text)) continue
+      if (token.text === '%' && tokenAt(tokens, at - 1).kind === 'number') continue
       if (token.text === '(') {
         const closing = tokens.findIndex(({ text }, next) => next > at && text === ')')
         if (closing > at && closing - at < 8 && heads > 0) {

@@ -32,13 +32,15 @@ function partsOf(tokens: readonly Token[], from: number, to: number): number[] {
   const starts = [behindLink(tokens, from, to)]
   for (let at = from; at < to; at++) {
     const { text } = tokenAt(tokens, at)
-    if (!BREAKS.has(text)) continue
+    if (!BREAKS.has(text) || (text === '-' && isHyphen(tokens, at))) continue
     const closing = text === '(' ? closingOf(tokens, at, to) : -1
     if (closing > 0) at = closing
     else starts.push(behindLink(tokens, at + 1, to))
   }
   return starts
 }
+const isHyphen = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).end === tokenAt(tokens, at + 1).start
 const BREAKS = new Set([',', ';', ':', '—', '–', '(', '-'])
 const LEADS = new Set(['and', 'but', 'or', 'yet'])
 
@@ -77,7 +79,7 @@ function besideNamed(tokens: readonly Token[], starts: readonly number[], closin
         ? words.OFFICES.has(tokenAt(tokens, outer.to - 1).lower)
         : isCapital(tokenAt(tokens, outer.to - 1)))
     const found =
-      isBeside(tokens, behind, closing) && !words.PERSONAL.has(tokenAt(tokens, subject.from).lower)
+      isBeside(tokens, behind, closing) && !isPronoun(tokens, subject)
         ? { from: subject.from, to: closing }
         : subject
     // "X, a baker from Vell, Osmira, said": the place is not who said it.
@@ -87,6 +89,9 @@ function besideNamed(tokens: readonly Token[], starts: readonly number[], closin
   }
   return inner
 }
+
+const isPronoun = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  to === from + 1 && words.PERSONAL.has(tokenAt(tokens, from).lower)
 
 /** The noun phrase that is all of a part of a sentence and says no time. */
 function wholePart(tokens: readonly Token[], from: number, to: number): Run | null {
@@ -174,7 +179,7 @@ function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): 
       if (best && !words.DETERMINERS.has(token.lower) && !isLinked) break
       continue
     }
-    if (!isLinked && !words.CONJUNCTIONS.has(token.lower)) best = { from, to: end }
+    if (!isLinked && (from === 0 || !words.CONJUNCTIONS.has(token.lower))) best = { from, to: end }
     if (words.DETERMINERS.has(token.lower) && !goesBack(tokenAt(tokens, from - 1))) break
   }
   if (!best) return null

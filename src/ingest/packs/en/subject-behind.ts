@@ -7,7 +7,7 @@ import * as words from './words.ts'
 /** A subject behind its verb, with what stands beside it: "said X, the head of Y, who…", "said an aide to X". */
 export function subjectBehind(tokens: readonly Token[], from: number): Run | null {
   const phrase = nounPhraseAt(tokens, from)
-  if (!phrase || words.PERSONAL.has(tokenAt(tokens, from).lower)) return phrase
+  if (!phrase || (phrase.to === from + 1 && words.PERSONAL.has(tokenAt(tokens, from).lower))) return phrase
   const last = tokenAt(tokens, phrase.to - 1)
   if (!isCapital(last))
     return { from, to: hangsOn(tokens, phrase.to) ? endOfStretch(tokens, phrase.to) : phrase.to }

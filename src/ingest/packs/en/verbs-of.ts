@@ -2,7 +2,7 @@ import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isStop } from './marks.ts'
 import { skipBack } from './skip-back.ts'
-import { CUES, mayBeNoun } from './verbs.ts'
+import { CUES, isPast, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** A verb of speech in a sentence: its first token, and the one behind its last. */
@@ -96,6 +96,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   return (
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
+    isPast(next) ||
     /^(?:media|television|of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(
       next.lower,
     ) ||
