@@ -32,6 +32,9 @@ export function behindContentAndVerb(soFar: SoFar, said: Said): boolean {
   return true
 }
 
+/** What one says behind all of a sentence, what others say in it too. */
+const SAYS = new Set(['say', 'add', 'tell', 'explain'])
+
 /** "The talks went well, X said", "…, as X said, …", and of an agency also "Orr said that …, the Agency said". */
 export function behindContent(soFar: SoFar, said: Said): boolean {
   const { tokens, end, open } = soFar
@@ -41,7 +44,8 @@ export function behindContent(soFar: SoFar, said: Said): boolean {
   const lead = tokens[mention.from - 1]?.lower === 'as' ? mention.from - 1 : mention.from
   if (!isComma(tokens[lead - 1]) || !endsBehind(tokens, said, end)) return false
   if (open) {
-    if (!cue.takes.has('clause') || after < end || !isAgency(tokens, mention)) return false
+    if (!cue.takes.has('clause') || !(isAgency(tokens, mention) || SAYS.has(cue.verb))) return false
+    if (after < end && !startsTime(tokens, after, end)) return false
     closeContent(soFar, lead - 1)
     addContentBefore(soFar, said, { from: 0, to: lead - 1 }, mention)
     return true

@@ -73,10 +73,13 @@ export function clauseBefore(tokens: readonly Token[], at: number, whole = false
   return 0
 }
 
+const JOINS = new Set(['and', 'but', 'yet'])
+
 /** The subject of the first clause, whatever its verb. */
 export function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
-  for (let at = from; at < to; at++) {
-    if (at > from && !isComma(tokens[at - 1])) continue
+  const start = JOINS.has(tokenAt(tokens, from).lower) ? from + 1 : from
+  for (let at = start; at < to; at++) {
+    if (at > start && !isComma(tokens[at - 1])) continue
     const phrase = nounPhraseAt(tokens, at)
     if (
       phrase &&

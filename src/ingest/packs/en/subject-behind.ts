@@ -9,8 +9,8 @@ export function subjectBehind(tokens: readonly Token[], from: number): Run | nul
   const phrase = nounPhraseAt(tokens, from)
   if (!phrase || (phrase.to === from + 1 && words.PERSONAL.has(tokenAt(tokens, from).lower))) return phrase
   const last = tokenAt(tokens, phrase.to - 1)
-  if (!isCapital(last))
-    return { from, to: hangsOn(tokens, phrase.to) ? endOfStretch(tokens, phrase.to) : phrase.to }
+  const isNamed = isCapital(last) && !WHO.has(tokenAt(tokens, phrase.to).lower)
+  if (!isNamed) return { from, to: hangsOn(tokens, phrase.to) ? endOfStretch(tokens, phrase.to) : phrase.to }
   let { to } = phrase
   while (isComma(tokens[to])) {
     const stop = endOfStretch(tokens, to + 1)
@@ -22,6 +22,7 @@ export function subjectBehind(tokens: readonly Token[], from: number): Run | nul
 
 /** What goes on with a noun that is no name: "an aide to the President", "an official who saw it". */
 const HANGING = new Set(['to', 'with', 'from', 'who', 'whose', 'behind'])
+const WHO = new Set(['who', 'whose'])
 const hangsOn = (tokens: readonly Token[], at: number): boolean => HANGING.has(tokenAt(tokens, at).lower)
 
 function endOfStretch(tokens: readonly Token[], from: number): number {

@@ -86,11 +86,12 @@ function isSingularNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
-function isNoun(tokens: readonly Token[], at: number): boolean {
+export function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
+  if (!CUES.get(token.lower)?.some((cue) => mayBeNoun(cue, token.lower))) return false
   const next = tokens[at + 1]
   const before = tokenAt(tokens, at - 1)
-  if (/^\p{Ll}+ing$/u.test(before.text)) return true
+  if (/^\p{Ll}+ing$/u.test(before.text) || words.DETERMINERS.has(before.lower)) return true
   if (isSingularNoun(tokens, at)) return true
   if (!next) return false
   return (

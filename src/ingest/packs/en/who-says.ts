@@ -1,4 +1,5 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { beforeTime } from './before-time.ts'
 import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
 import type { Run } from './noun-phrase.ts'
@@ -29,7 +30,7 @@ export type Said = {
 export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, which: number): Said {
   const { cue, at } = verb
   const bound = clauseBefore(tokens, at)
-  const before = skipBack(tokens, at)
+  const before = skipBack(tokens, beforeTime(tokens, bound, skipBack(tokens, at)))
   const isBehindComma = isComma(tokens[before - 1])
   const isJoined = before === 0 || JOINS.has(tokenAt(tokens, before - 1).lower)
   const said = { verb, next: verbs[which + 1]?.at ?? end, bound, before }
