@@ -2,7 +2,7 @@ import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { beforeTime, isTime } from './before-time.ts'
 import { isBeside } from './beside-name.ts'
 import { isComma } from './marks.ts'
-import { isCapital, isVerbLike, LINKS, nounPhraseAt, type Run } from './noun-phrase.ts'
+import { closingBehind, isCapital, isVerbLike, LINKS, nounPhraseAt, type Run } from './noun-phrase.ts'
 import { beforeQuantity, behindQuantity } from './quantities.ts'
 import { skipBack } from './skip-back.ts'
 import * as words from './words.ts'
@@ -33,8 +33,8 @@ function partsOf(tokens: readonly Token[], from: number, to: number): number[] {
   for (let at = from; at < to; at++) {
     const { text } = tokenAt(tokens, at)
     if (!BREAKS.has(text) || (text === '-' && isHyphen(tokens, at))) continue
-    const closing = text === '(' ? closingOf(tokens, at, to) : -1
-    if (closing > 0) at = closing
+    const closing = text === '(' ? closingBehind(tokens, at) : null
+    if (closing !== null && closing < to) at = closing
     else starts.push(behindLink(tokens, at + 1, to))
   }
   return starts
@@ -46,13 +46,6 @@ const LEADS = new Set(['and', 'but', 'or', 'yet'])
 
 const behindLink = (tokens: readonly Token[], at: number, to: number): number =>
   at + 1 < to && LEADS.has(tokenAt(tokens, at).lower) ? at + 1 : at
-
-/** Where a short bracket closes that is part of what it stands behind: "Ada Orr (Vell)"; -1 where it is not. */
-function closingOf(tokens: readonly Token[], at: number, to: number): number {
-  for (let closing = at + 1; closing < Math.min(at + 8, to); closing++)
-    if (tokenAt(tokens, closing).text === ')') return closing
-  return -1
-}
 
 /** The end of the part of a stretch before another part. */
 const endBefore = (tokens: readonly Token[], start: number): number =>
