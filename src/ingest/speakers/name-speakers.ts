@@ -48,7 +48,7 @@ export function nameSpeakers(
     new Set(
       names
         .filter(({ start }) => content.some((place) => place.start <= start && start < place.end))
-        .flatMap(({ name }) => cast.byNameAlone(name) ?? []),
+        .flatMap(({ name }) => (name.offices.length > 0 ? (cast.byNameAlone(name) ?? []) : [])),
     )
   const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.

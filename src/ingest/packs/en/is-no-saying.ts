@@ -15,7 +15,9 @@ export function isSupposed({ tokens }: SoFar, { mention }: Said): boolean {
 const SUPPOSED = new Set(['if', 'unless', 'whether'])
 
 /** Whether a verb of speech says nothing of what was said, by who its subject is and what stands beside it. */
-export function isNoSaying({ tokens }: SoFar, { verb: { cue, at, after }, mention }: Said): boolean {
+export function isNoSaying({ tokens }: SoFar, { verb: { cue, at, after }, mention, isAhead }: Said): boolean {
+  // "Asked whether it was so, X said": X was asked.
+  if (isAhead && cue.form === 'finite' && (at === 0 || WHEN.test(tokenAt(tokens, at - 1).lower))) return true
   // "Mr Orr, thank you" is said to him.
   if (cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))) return true
   if (EVIDENT.has(cue.verb)) return !(mention && isEvidence(tokens, mention))
@@ -29,4 +31,5 @@ export function isNoSaying({ tokens }: SoFar, { verb: { cue, at, after }, mentio
   const names = () => tokens.slice(mention.from, mention.to).map(({ lower }) => lower)
   return STANCES.has(cue.verb) && countryAt(names()) > 0
 }
+const WHEN = /^(?:when|while|once|if)$/
 const OF_THINGS = new Set('during in by for at under with after as'.split(' '))
