@@ -15,7 +15,7 @@ export type Figure = {
   short: string | null
   names: string[]
   gender: Named['gender']
-  offices: ReadonlySet<string>[]
+  offices: (readonly string[])[]
   of: Set<string>
   members: readonly Figure[]
   /** Whether the members are each named where it is: it is they who speak. */
@@ -124,7 +124,8 @@ export class Cast {
         .of(offices.slice(0, 1))
         .find(
           (one) =>
-            one.kind !== 'joint' && one.offices.some((known) => offices.every((office) => known.has(office))),
+            one.kind !== 'joint' &&
+            one.offices.some((known) => offices.every((office) => known.includes(office))),
         ) ?? null
     )
   }
@@ -176,7 +177,8 @@ export class Cast {
       if (known.length === 0) return false
       if (names.length === 1)
         return (
-          known.includes(surname) || figure.offices.some((office) => office.size === 1 && office.has(surname))
+          known.includes(surname) ||
+          figure.offices.some((office) => office.length === 1 && office[0] === surname)
         )
       if (known.length === 1) return names.includes(known[0] ?? '')
       return (
@@ -188,7 +190,7 @@ export class Cast {
       fits,
     )
     const figure =
-      found.find((one) => one.offices.some((known) => offices.some((office) => known.has(office)))) ??
+      found.find((one) => one.offices.some((known) => offices.some((office) => known.includes(office)))) ??
       found.toSorted((one, other) => other.count - one.count)[0] ??
       // "The Prime Minister" was named before he had a name.
       this.nameless
@@ -197,7 +199,7 @@ export class Cast {
           (one) =>
             one.names.length === 0 &&
             one.kind === 'unnamed' &&
-            one.offices.some((known) => offices.every((office) => known.has(office))),
+            one.offices.some((known) => offices.every((office) => known.includes(office))),
         )
     if (!figure) return null
     if (names.length > figure.names.length) {
@@ -217,8 +219,8 @@ export class Cast {
       if (
         !figure.offices.some(
           (known) =>
-            ([...known].at(-1) === head && offices.every((office) => known.has(office))) ||
-            (isStyle && (known.has(head) || [...known].some((office) => STYLES[head]?.test(office)))),
+            (known.at(-1) === head && offices.every((office) => known.includes(office))) ||
+            (isStyle && (known.includes(head) || known.some((office) => STYLES[head]?.test(office)))),
         )
       )
         return false
@@ -228,7 +230,9 @@ export class Cast {
         of.some((one) => [...figure.of].some((other) => isAkin(one, other)))
       )
     })
-    const exact = candidates.filter((figure) => figure.offices.some((known) => known.size === offices.length))
+    const exact = candidates.filter((figure) =>
+      figure.offices.some((known) => known.length === offices.length),
+    )
     const pool = exact.length > 0 ? exact : candidates
     const figure =
       this.focus && pool.includes(this.focus)
@@ -326,7 +330,7 @@ export class Cast {
       (one, other) => other.count - one.count,
     )
     const office = named.offices.at(-1)?.replace(/s$/, '') ?? ''
-    const holders = people.filter(({ offices }) => offices.some((known) => known.has(office)))
+    const holders = people.filter(({ offices }) => offices.some((known) => known.includes(office)))
     const members = (holders.length > 1 ? holders : people).slice(0, 2)
     const figure = this.add(named)
     figure.members = members
@@ -364,16 +368,23 @@ export class Cast {
     if (name !== null && name.length > (figure.name?.length ?? 0)) figure.name = name
     figure.role ??= role
     if (names.length === 1 && figure.names.length > 1) figure.short ??= name
-    for (const held of [offices, ...others, cut === null ? [] : [cut]].map((one) => new Set(one)))
-      if (held.size > 0 && !figure.offices.some((known) => [...known].join() === [...held].join())) {
-        figure.offices.push(held)
-        this.inOffice.put(held, figure)
-        if (figure.names.length === 0) this.nameless.put(held, figure)
-      }
+    for (const held of [offices, ...others]) this.hold(figure, held)
+    if (cut !== null) this.hold(figure, [cut])
     for (const one of of) figure.of.add(one)
     if (figure.kind === 'unnamed' && figure.names.length > 0) figure.kind = 'person'
   }
+
+  private hold(figure: Figure, words: readonly string[]): void {
+    const held = words.length > 1 ? [...new Set(words)] : words
+    if (held.length === 0 || figure.offices.some((known) => isSame(known, held))) return
+    figure.offices.push(held)
+    this.inOffice.put(held, figure)
+    if (figure.names.length === 0) this.nameless.put(held, figure)
+  }
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word, at) => word === other[at])
 
 const isInitial = (one = '', other = ''): boolean =>
   one.replace('.', '').length === 1 && other.startsWith(one.charAt(0))

@@ -71,7 +71,9 @@ export function nameSpeakers(
       cast.resolve(first.name, true)
     for (const { name, isGuest } of names) if (isGuest) cast.welcome(name)
     for (const token of within ? tokens : []) {
-      for (const statement of within?.get(token.start) ?? []) {
+      const said = within?.get(token.start)
+      if (!said) continue
+      for (const statement of said) {
         const end = statement.mention?.end ?? 0
         const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
         if (named.pronoun !== null) byPronoun.add(statement)

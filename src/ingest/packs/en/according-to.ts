@@ -4,6 +4,7 @@ import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
 import { nounPhraseAt, type Run } from './noun-phrase.ts'
+import type { SoFar } from './so-far.ts'
 import * as words from './words.ts'
 
 /** Who is named as the source of a clause, and by which words: "according to X", "in X's words", "in the view of X". */
@@ -27,10 +28,9 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
     const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null
     return who && { cue: { from: at + 2, to: at + 3 }, who, to: who.to }
   }
-  const noun = tokens.findIndex(
-    (token, place) => place > at + 1 && place < at + 8 && OPINIONS.test(token.lower),
-  )
-  if (noun < 0 || !isComma(tokens[noun + 1])) return null
+  let noun = at + 2
+  while (noun < at + 8 && !OPINIONS.test(tokenAt(tokens, noun).lower)) noun++
+  if (noun === at + 8 || !isComma(tokens[noun + 1])) return null
   const isOwned =
     (words.POSSESSIVE.has(tokenAt(tokens, at + 1).lower) &&
       noun === at + 2 &&
@@ -40,7 +40,7 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
 }
 
 /** "According to X, …" and "…, according to X". */
-export function accordingTo(tokens: readonly Token[], end: number, others: readonly Saying[]): Saying[] {
+export function accordingTo({ tokens, end, sayings: others }: SoFar): Saying[] {
   const found: Saying[] = []
   for (let at = 0; at + 2 < end; at++) {
     const source = sourceAt(tokens, at)

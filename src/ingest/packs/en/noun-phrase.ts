@@ -84,8 +84,8 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     if (token.kind === 'mark') {
       if (/^[-–&/]$/.test(token.text)) continue
       if (token.text === '(') {
-        const closing = tokens.findIndex(({ text }, next) => next > at && text === ')')
-        if (closing > at && closing - at < 8 && heads > 0) {
+        const closing = heads > 0 ? closingBehind(tokens, at) : null
+        if (closing !== null) {
           at = closing
           continue
         }
@@ -166,6 +166,13 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     .slice(from, at)
     .every(({ kind, lower }) => kind !== 'word' || words.MONTHS_AND_DAYS.has(lower))
   return heads === 0 || at === from || isDate ? null : { from, to: at }
+}
+
+/** Where a bracket closes that a token opens, if it holds few words. */
+function closingBehind(tokens: readonly Token[], at: number): number | null {
+  for (let next = at + 1; next < at + 8 && next < tokens.length; next++)
+    if (tokens[next]?.text === ')') return next
+  return null
 }
 
 const isAppositive = (tokens: readonly Token[], from: number, to: number): boolean => {

@@ -65,9 +65,9 @@ const LANDS = /^(?:us|uk|eu|un|uae|nato|imf|dprk|prc|rok|asean|osce|wto|usa)$/
 
 /** Between two who are each named: the place of the "and". */
 export function andBetween(tokens: readonly Token[]): number | null {
-  for (const [at, { lower }] of tokens.entries()) {
+  for (let at = 1; at < tokens.length; at++) {
     const next = tokens[at + 1]
-    if (lower !== 'and' || at === 0 || !next || next.kind !== 'word') continue
+    if (tokens[at]?.lower !== 'and' || next?.kind !== 'word') continue
     const isNew =
       words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || startsOffice(tokens, at + 1)
     const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))

@@ -1,4 +1,4 @@
-import type { Range, Saying } from '#ingest/attribution/saying.ts'
+import type { Saying } from '#ingest/attribution/saying.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 import { accordingTo } from './according-to.ts'
 import { aheadOfContent, hasNoSubject, isWithinContent, settleAhead } from './ahead-of-content.ts'
@@ -14,7 +14,7 @@ import { withoutDateline } from './without-dateline.ts'
 import * as words from './words.ts'
 
 /** What a verb of speech may be, in the order in which it is tried; the first that is true has dealt with it. */
-const READINGS: readonly ((soFar: SoFar, said: Said) => boolean)[] = [
+const OF_A_VERB = [
   isSupposed,
   behindQuotation,
   aheadOfSubject,
@@ -24,30 +24,29 @@ const READINGS: readonly ((soFar: SoFar, said: Said) => boolean)[] = [
   behindContent,
   isWithinContent,
   aheadOfContent,
-]
+] satisfies ((soFar: SoFar, said: Said) => boolean)[]
 
-/** Sayings of one sentence, as far as it alone tells them, in order of their cues. */
-export function readSentence(given: readonly Token[]): Saying[] {
+/** What else says that something was said, each given what is known before it. */
+const WITHOUT_ONE = [leading, byAnyVerb, behindColon, accordingTo] satisfies ((soFar: SoFar) => Saying[])[]
+
+type Reading = (typeof OF_A_VERB | typeof WITHOUT_ONE)[number]
+/** Everything that a sentence is read by; it can be read without any one. */
+export const READINGS: readonly Reading[] = [...OF_A_VERB, ...WITHOUT_ONE, passives]
+
+/** Sayings of one sentence, as far as it alone tells them, in order of their cues. `without`: how not to read it. */
+export function readSentence(given: readonly Token[], without?: Reading): Saying[] {
   const tokens = withoutContractions(withoutDateline(given))
   // A question says nothing of what was said.
   if (words.AUXILIARIES.has(tokens[0]?.lower ?? '') && tokens.at(-1)?.text === '?') return []
   const soFar = unread(tokens)
-  const { end, sayings, taken } = soFar
   for (const [which, verb] of soFar.verbs.entries()) {
     if (soFar.open && verb.at < soFar.open.from) continue
     const said = whoSays(soFar, verb, which)
-    READINGS.some((reading) => reading(soFar, said))
+    OF_A_VERB.some((reading) => reading !== without && reading(soFar, said))
   }
-  closeContent(soFar, end)
-  if (sayings.length === 0) sayings.push(...leading(tokens))
-  sayings.push(...byAnyVerb(tokens, taken), ...behindColon(tokens, taken, sayings))
-  sayings.push(...accordingTo(tokens, end, sayings))
-  const impersonal = passives(tokens, end).filter(
-    ({ content }) => !sayings.some((one) => meet(one.content, content)),
-  )
+  closeContent(soFar, soFar.end)
+  for (const reading of WITHOUT_ONE) if (reading !== without) soFar.sayings.push(...reading(soFar))
+  const impersonal = without === passives ? [] : passives(soFar)
   settleAhead(soFar)
-  return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]
+  return [...soFar.sayings.filter(({ mention }) => mention !== null), ...impersonal]
 }
-
-const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
-  one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))

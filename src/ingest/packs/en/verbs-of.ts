@@ -13,9 +13,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   for (let at = 0; at < end; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
-    const cue = CUES.get(token.lower)?.find(({ rest }) =>
-      rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
-    )
+    const cue = cueAt(tokens, at)
     if (!cue) continue
     const before = skipBack(tokens, at)
     const last = tokens[before - 1]
@@ -40,12 +38,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
       (cue.rest.length === 0 ? isNoun(tokens, at) : isSingularNoun(tokens, at))
     )
       continue
-    // "called on the Minister today" is a visit.
-    if (
-      cue.verb === 'call_on' &&
-      !tokens.slice(at, end).some(({ lower }) => lower === 'to' || lower === 'for')
-    )
-      continue
+    if (cue.verb === 'call_on' && isVisit(tokens, at, end)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
@@ -62,6 +55,19 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   }
   return verbs
 }
+
+/** The verb of speech that a token begins, of one word or of several; of one form, where that is given. */
+export function cueAt(tokens: readonly Token[], at: number, as?: Cue['form']): Cue | undefined {
+  const cues = CUES.get(tokenAt(tokens, at).lower)
+  return cues?.find(
+    ({ rest, form }) =>
+      (as === undefined || form === as) && rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
+  )
+}
+
+/** "called on the Minister today" is a visit. */
+const isVisit = (tokens: readonly Token[], at: number, end: number): boolean =>
+  !tokens.slice(at, end).some(({ lower }) => lower === 'to' || lower === 'for')
 
 /** Whether a bare form is a noun, as a bare verb has "they" or a plural before it: "a phone call". */
 function isSingularNoun(tokens: readonly Token[], at: number): boolean {
