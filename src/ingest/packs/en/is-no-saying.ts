@@ -14,6 +14,11 @@ export function isSupposed({ tokens }: SoFar, { mention }: Said): boolean {
 }
 const SUPPOSED = new Set(['if', 'unless', 'whether'])
 
+/** "Asked whether it was so, X said": X was asked. */
+export const isAsked = ({ tokens }: SoFar, { verb: { cue, at }, isAhead }: Said): boolean =>
+  isAhead && cue.form === 'finite' && (at === 0 || WHEN.test(tokenAt(tokens, at - 1).lower))
+const WHEN = /^(?:when|while|once|if)$/
+
 /** "Mr Orr, thank you": it is said to him. */
 export const isSaidToSubject = ({ tokens }: SoFar, { verb: { cue, at }, mention }: Said): boolean =>
   cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))

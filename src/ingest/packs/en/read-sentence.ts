@@ -6,6 +6,7 @@ import { behindColon, byAnyVerb, leading } from './around-quotations.ts'
 import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
 import {
+  isAsked,
   isFigurative,
   isNoEvidence,
   isOfThings,
@@ -26,6 +27,7 @@ const OF_A_VERB = [
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,
+  isAsked,
   isSaidToSubject,
   isNoEvidence,
   isOfThings,
