@@ -56,6 +56,7 @@ export function attribute(
   const turnAt = new Map(
     found.flatMap((turn) => turn.content.map(({ paragraph }) => [paragraph, turn] as const)),
   )
+  const isAside = asidesOf(sentences)
   const holder = new Map<Quotation, Attributed>()
   /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
   let waiting: Led | null = null
@@ -148,6 +149,7 @@ export function attribute(
         const outer = found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
         if (
           outer &&
+          !isAside(token) &&
           !isNaming(
             tokens,
             tokens.findIndex((token) => token.quotation === quotation),
@@ -168,6 +170,21 @@ export function attribute(
     }
   return found
 }
+
+const SINGLE = /^[‘'‚‹`]/
+/** Fewer words in the lesser marks are no quotation. */
+const FEW = 5
+
+/** Where a text quotes in double marks, few words in single ones are set off and not quoted. */
+function asidesOf(sentences: readonly (readonly Sentence[])[]): (quotation: Token) => boolean {
+  const quotesInDouble = sentences.some((list) =>
+    list.some(({ tokens }) =>
+      tokens.some(({ kind, text }) => kind === 'quotation' && !SINGLE.test(text) && wordsIn(text) >= FEW),
+    ),
+  )
+  return ({ text }) => quotesInDouble && SINGLE.test(text) && wordsIn(text) < FEW
+}
+const wordsIn = (text: string): number => text.split(/\s+/).length
 
 /** Who is said to have said something, in another sentence than what was said. */
 const namedIn = ({ saying: { cue, mention }, sentence: { paragraph } }: Led) => ({

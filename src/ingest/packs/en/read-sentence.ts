@@ -5,6 +5,7 @@ import { aheadOfContent, hasNoSubject, isWithinContent, settleAhead } from './ah
 import { behindColon, byAnyVerb, leading } from './around-quotations.ts'
 import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
+import { isNamed } from './is-naming.ts'
 import { isNoSaying, isSupposed } from './is-no-saying.ts'
 import { passives } from './passives.ts'
 import { closeContent, type SoFar, unread } from './so-far.ts'
@@ -46,8 +47,19 @@ export function readSentence(given: readonly Token[]): Saying[] {
     ({ content }) => !sayings.some((one) => meet(one.content, content)),
   )
   settleAhead(soFar)
-  return [...sayings.filter(({ mention }) => mention !== null), ...impersonal]
+  const isName = ({ mode, quotations: [only, ...more], cue }: Saying) =>
+    mode === 'direct' &&
+    more.length === 0 &&
+    isNamed(
+      tokens,
+      tokens.findIndex(({ quotation }) => quotation === only),
+      NAMES.has(tokens.find(({ start }) => start === cue.start)?.lower ?? '') ? -1 : cue.start,
+    )
+  return [...sayings.filter((one) => one.mention !== null && !isName(one)), ...impersonal]
 }
+
+/** Verbs that give a name to what stands before them, where words in marks are right behind them. */
+const NAMES = new Set(['named', 'titled', 'entitled', 'dubbed', 'nicknamed', 'termed'])
 
 const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
   one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
