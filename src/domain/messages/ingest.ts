@@ -61,6 +61,9 @@ export const dateBasis = {
 export const apart = {
   above: 'A line by itself above the account.',
   below: 'A line by itself below the account.',
+  again: 'The title again.',
+  running: 'A line of the page’s head that comes again.',
+  among: 'A line by itself among lines of the page.',
   navigation: 'Navigation of the page.',
   authors: 'Who wrote the page.',
   caption: 'A caption or the credit of a picture.',
