@@ -1,3 +1,4 @@
+import type { Saying } from '#ingest/attribution/saying.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 
 const BEFORE =
@@ -43,8 +44,20 @@ export function isNaming(tokens: readonly Token[], at: number, cue: number): boo
   return isNameLike(tokenAt(tokens, at).text) || isNamed(tokens, at, cue)
 }
 
+/** Whether what was read as a quotation is a name that its verb gives: "the operation dubbed “…”". */
+export function isNameGiven(
+  tokens: readonly Token[],
+  { mode, quotations: [only, ...more], cue }: Saying,
+): boolean {
+  if (mode !== 'direct' || !only || more.length > 0) return false
+  const at = tokens.findIndex(({ quotation }) => quotation === only)
+  const verb = tokens.find(({ start }) => start === cue.start)?.lower ?? ''
+  return isNamed(tokens, at, NAMES.has(verb) ? -1 : cue.start)
+}
+const NAMES = new Set(['named', 'titled', 'entitled', 'dubbed', 'nicknamed', 'termed'])
+
 /** Whether the words around a quotation give it as a name: "the ferry nicknamed “…”". */
-export function isNamed(tokens: readonly Token[], at: number, cue: number): boolean {
+function isNamed(tokens: readonly Token[], at: number, cue: number): boolean {
   const { text } = tokenAt(tokens, at)
   const before = tokenAt(tokens, at - 1)
   // "what she called “…”" are her words.

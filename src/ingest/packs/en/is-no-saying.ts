@@ -14,19 +14,33 @@ export function isSupposed({ tokens }: SoFar, { mention }: Said): boolean {
 }
 const SUPPOSED = new Set(['if', 'unless', 'whether'])
 
-/** Whether a verb of speech says nothing of what was said, by who its subject is and what stands beside it. */
-export function isNoSaying({ tokens }: SoFar, { verb: { cue, at, after }, mention }: Said): boolean {
-  // "Mr Orr, thank you" is said to him.
-  if (cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))) return true
-  if (EVIDENT.has(cue.verb)) return !(mention && isEvidence(tokens, mention))
-  if (!mention) return false
-  const next = tokenAt(tokens, after).lower
-  if (!speaks(tokens, mention)) {
-    // "laws proposed during the term".
-    if (cue.form === 'finite' && OF_THINGS.has(next)) return true
-    if (FIGURATIVE.has(cue.verb) && next !== 'that') return true
-  }
-  const names = () => tokens.slice(mention.from, mention.to).map(({ lower }) => lower)
-  return STANCES.has(cue.verb) && countryAt(names()) > 0
-}
+/** "Mr Orr, thank you": it is said to him. */
+export const isSaidToSubject = ({ tokens }: SoFar, { verb: { cue, at }, mention }: Said): boolean =>
+  cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))
+
+/** "He showed the harbour": without "that", only polls, papers and who examines things say what they show. */
+export const isNoEvidence = ({ tokens }: SoFar, { verb: { cue, after }, mention }: Said): boolean =>
+  EVIDENT.has(cue.verb) &&
+  tokenAt(tokens, after).lower !== 'that' &&
+  !(mention && isEvidence(tokens, mention))
+
+/** "laws proposed during the term". */
+export const isOfThings = ({ tokens }: SoFar, { verb: { cue, after }, mention }: Said): boolean =>
+  cue.form === 'finite' &&
+  OF_THINGS.has(tokenAt(tokens, after).lower) &&
+  mention !== null &&
+  !speaks(tokens, mention)
 const OF_THINGS = new Set('during in by for at under with after as'.split(' '))
+
+/** "The treaty demanded patience": a thing says only that something is so. */
+export const isFigurative = ({ tokens }: SoFar, { verb: { cue, after }, mention }: Said): boolean =>
+  FIGURATIVE.has(cue.verb) &&
+  tokenAt(tokens, after).lower !== 'that' &&
+  mention !== null &&
+  !speaks(tokens, mention)
+
+/** "Osmira supports the plan": what a state stands for, and not what it said. */
+export function isStance({ tokens }: SoFar, { verb: { cue }, mention }: Said): boolean {
+  if (!mention || !STANCES.has(cue.verb)) return false
+  return countryAt(tokens.slice(mention.from, mention.to).map(({ lower }) => lower)) > 0
+}

@@ -1,8 +1,9 @@
-import type { Saying } from '#ingest/attribution/saying.ts'
+import type { Range, Saying } from '#ingest/attribution/saying.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported } from './new-saying.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
+import type { SoFar } from './so-far.ts'
 import { cueAt } from './verbs-of.ts'
 import * as words from './words.ts'
 
@@ -26,7 +27,7 @@ const MATTER =
  * What a sentence says that was said, in the passive: "it was stressed that …", "as was noted, …", "the importance of …
  * was emphasised by both sides". Nobody says it unless "by" names them.
  */
-export function passives(tokens: readonly Token[], end: number): Saying[] {
+export function passives({ tokens, end, sayings }: SoFar): Saying[] {
   const found: Saying[] = []
   for (let at = 1; at < end; at++) {
     const token = tokenAt(tokens, at)
@@ -65,10 +66,14 @@ export function passives(tokens: readonly Token[], end: number): Saying[] {
           saying.content.push(rangeOf(tokens, { from: next, to: end }))
       }
     }
-    if (saying.content.length > 0) found.push(saying)
+    if (saying.content.length > 0 && !sayings.some((one) => meet(one.content, saying.content)))
+      found.push(saying)
   }
   return found
 }
+
+const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
+  one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 
 /** Where the subject of a passive begins: behind the comma before it, or with its sentence. */
 function startOfSubject(tokens: readonly Token[], be: number): number | null {

@@ -70,7 +70,7 @@ export function andBetween(tokens: readonly Token[]): number | null {
     if (tokens[at]?.lower !== 'and' || next?.kind !== 'word') continue
     const isNew =
       words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || words.OFFICES.has(next.lower)
-    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))
+    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for|to)$/.test(token.lower))
     const before = tokens
       .slice(0, at)
       .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
@@ -158,8 +158,16 @@ function landAt(tokens: readonly Token[], from: number): number {
 const STYLED =
   /^(?:king|queen|prince|princess|sheikh|shaikh|ayatollah|imam|pope|emir|sultan|lord|lady|dame|sir|sayyid)$/
 
+/** A noun phrase without what a clause tells of whom it names: "X, who was there". */
+function withoutClause(tokens: readonly Token[]): readonly Token[] {
+  const who = tokens.findIndex(({ lower }, at) => at > 0 && CLAUSES.has(lower))
+  return who < 0 ? tokens : tokens.slice(0, tokens[who - 1]?.text === ',' && who > 1 ? who - 1 : who)
+}
+const CLAUSES = new Set(['who', 'whose', 'which'])
+
 /** What a noun phrase says of whom it names. */
-export function readName(tokens: readonly Token[]): Named {
+export function readName(given: readonly Token[]): Named {
+  const tokens = withoutClause(given)
   const named = nobody()
   const [first] = tokens
   const last = tokens.at(-1)
@@ -198,7 +206,6 @@ export function readName(tokens: readonly Token[]): Named {
   /** The office that stands before a comma and its holder's name. */
   let ahead: string | null = null
   for (const one of parts) {
-    if (one[0]?.lower === 'who' || one[0]?.lower === 'which') break
     const isNamed = named.names.length > 0
     let office = -1
     one.forEach(({ lower }, at) => {

@@ -1,9 +1,12 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { beforeTime } from './before-time.ts'
 import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
-import { type Run, subjectBefore } from './noun-phrase.ts'
+import type { Run } from './noun-phrase.ts'
+import { skipBack } from './skip-back.ts'
 import type { SoFar } from './so-far.ts'
-import { skipBack, type Verb } from './verbs-of.ts'
+import { subjectBefore } from './subject-before.ts'
+import type { Verb } from './verbs-of.ts'
 import { speaks } from './who-speaks.ts'
 
 /** A verb of speech in its clause. */
@@ -27,7 +30,7 @@ export type Said = {
 export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, which: number): Said {
   const { cue, at } = verb
   const bound = clauseBefore(tokens, at)
-  const before = skipBack(tokens, at)
+  const before = skipBack(tokens, beforeTime(tokens, bound, skipBack(tokens, at)))
   const isBehindComma = isComma(tokens[before - 1])
   const isJoined = before === 0 || JOINS.has(tokenAt(tokens, before - 1).lower)
   const said = { verb, next: verbs[which + 1]?.at ?? end, bound, before }
