@@ -1,4 +1,5 @@
 import { apart } from '#domain/messages/ingest.ts'
+import { withoutCopies } from './without-copies.ts'
 
 /** A line of a page, or several that were one paragraph before they were wrapped. */
 type Block = { text: string }
@@ -76,6 +77,9 @@ export function readPage(text: string, { whyApart, isEnd, isIssuer, isLead }: Pa
     if (why === null) page.paragraphs.push(line.text)
     else page.setApart.push({ text: line.text, why })
   }
+  const { kept, copy } = withoutCopies(page.paragraphs)
+  page.paragraphs = kept
+  page.setApart.push(...copy.map((text) => ({ text, why: apart.copy })))
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
 }
 
