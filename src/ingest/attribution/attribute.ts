@@ -51,6 +51,8 @@ type SoFar = {
   /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
   waiting: Led | null
   last: Attributed | null
+  /** Whether a quotation only sets words off. */
+  readonly isAside: (quotation: Token) => boolean
 }
 
 type Led = { saying: Saying; sentence: Sentence }
@@ -74,6 +76,7 @@ export function attribute(
     holders: new Map(),
     waiting: null,
     last: null,
+    isAside: asidesOf(sentences),
   }
   for (const [paragraph, list] of sentences.entries())
     for (const [index, sentence] of list.entries()) {
@@ -202,7 +205,7 @@ function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech,
     const { quotation } = token
     if (!quotation || soFar.holders.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
     const outer = soFar.found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
-    if (isNaming(tokens, at, outer?.cue?.start ?? -1)) continue
+    if ((outer && soFar.isAside(token)) || isNaming(tokens, at, outer?.cue?.start ?? -1)) continue
     if (outer)
       addQuotation(soFar, quotation, {
         cue: outer.cue,
@@ -215,6 +218,21 @@ function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech,
     else if (isSpeech(token)) addQuotation(soFar, quotation, { basis: 'open' })
   }
 }
+
+const SINGLE = /^[‘'‚‹`]/
+/** Fewer words in the lesser marks are no quotation. */
+const FEW = 4
+
+/** Where a text quotes in double marks, few words in single ones are set off and not quoted. */
+function asidesOf(sentences: readonly (readonly Sentence[])[]): (quotation: Token) => boolean {
+  const quotesInDouble = sentences.some((list) =>
+    list.some(({ tokens }) =>
+      tokens.some(({ kind, text }) => kind === 'quotation' && !SINGLE.test(text) && wordsIn(text) >= FEW),
+    ),
+  )
+  return ({ text }) => quotesInDouble && SINGLE.test(text) && wordsIn(text) < FEW
+}
+const wordsIn = (text: string): number => text.split(/\s+/).length
 
 /** Who is said to have said something, in another sentence than what was said. */
 const namedIn = ({ saying: { cue, mention }, sentence }: Led) => ({

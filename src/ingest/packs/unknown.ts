@@ -13,6 +13,7 @@ const FEW_LETTERS = 6
 export const unknownLanguage = (lang: string): LanguagePack => ({
   lang,
   whyApart: () => null,
+  isEnd: (line) => /^#(?:\s*#)+$/.test(line),
   isIssuer: () => false,
   isLead: () => false,
   readSentence: () => [],

@@ -8,7 +8,7 @@ import { kindOf } from './kind-of.ts'
 import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
 import { occasionIn } from './occasion-in.ts'
-import { isIssuer, isLead, whyApart } from './page-lines.ts'
+import { isEnd, isIssuer, isLead, whyApart } from './page-lines.ts'
 import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
 import { readName } from './read-name.ts'
@@ -20,6 +20,7 @@ import { isPlainCue } from './verbs.ts'
 export const english: LanguagePack = {
   lang: 'en',
   whyApart,
+  isEnd,
   isIssuer,
   isLead,
   readSentence,
