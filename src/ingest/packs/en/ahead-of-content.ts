@@ -5,14 +5,21 @@ import { contentStart } from './content-start.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
 import { closeContent, type SoFar } from './so-far.ts'
-import { CUES } from './verbs.ts'
+import { CUES, isPlain } from './verbs.ts'
 import type { Said } from './who-says.ts'
 import * as words from './words.ts'
 
 /** "…, adding that": where no subject is known yet, it is that of the first clause. True where there is none. */
-export function hasNoSubject(soFar: SoFar, { verb: { at }, bound, isShared, isAhead }: Said): boolean {
+export function hasNoSubject(soFar: SoFar, { verb: { cue, at }, bound, isShared, isAhead }: Said): boolean {
   if (!isShared || isAhead || soFar.subject) return false
-  soFar.subject = firstSubject(soFar.tokens, 0, at) ?? firstSubject(soFar.tokens, bound, at)
+  const { tokens } = soFar
+  soFar.subject =
+    firstSubject(tokens, 0, at) ??
+    firstSubject(tokens, bound, at) ??
+    // "It attacked the plan, saying that": what says in so many words speaks, whatever it is.
+    (cue.form === 'ing' && isComma(tokens[at - 1]) && isPlain(cue)
+      ? firstSubject(tokens, 0, at, (_, phrase) => !isComma(tokens[phrase.to]))
+      : null)
   return soFar.subject === null
 }
 

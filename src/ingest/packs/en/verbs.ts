@@ -136,7 +136,9 @@ const PLAIN = set(
   'say tell add state note explain ask write argue announce stress emphasise emphasize underline underscore reiterate insist reply respond warn claim affirm declare',
 )
 
+/** Whether a verb does nothing but say. */
+export const isPlain = ({ verb }: Cue): boolean => PLAIN.has(verb)
+
 /** Whether the words of a cue do nothing but say. */
 export const isPlainCue = (cue: string): boolean =>
-  cue.toLowerCase() === 'according to' ||
-  CUES.get(cue.toLowerCase())?.some(({ verb }) => PLAIN.has(verb)) === true
+  cue.toLowerCase() === 'according to' || CUES.get(cue.toLowerCase())?.some(isPlain) === true

@@ -348,6 +348,12 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  it('is what a body says that no word of its own tells from a thing', () => {
+    expect(sayingsOf('Meanwhile, it attacked the plan, saying that the harbour was shut.')).toEqual([
+      'it · saying · indirect · the harbour was shut',
+    ])
+  })
+
   it('is what somebody found or showed, where “that” leads to it', () => {
     expect(sayingsOf('The lawyers found that the harbour was open.')).toEqual([
       'The lawyers · found · indirect · the harbour was open',
