@@ -199,7 +199,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
                   {copyLinkTool} <kbd aria-hidden="true">{'L'}</kbd>
                 </button>
               )}
-              <Help state={help} />
+              <Help state={help} readout={index.readout} />
             </>
           }
         />
