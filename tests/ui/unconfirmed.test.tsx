@@ -78,6 +78,9 @@ describe('a statement that a program attributed', () => {
       within(panel).getByRole('link', { name: 'words of Khamenei, quoted, marked by a program, ¶\u00a015' }),
     ).toBeTruthy()
     expect(within(panel).queryByRole('note')).toBe(null)
+    expect(within(panel).getByRole('heading', { level: 2 }).textContent).toBe(
+      'Bashar al-Assad, as quoted by Khamenei, marked by a program',
+    )
   })
 
   test('says so in the title of its page', async () => {
