@@ -1,3 +1,5 @@
+import { lastAtMost } from '#domain/text/last-at-most.ts'
+
 /** A place in a text as editors count it: lines and columns from 1, columns in UTF-16 code units. */
 export type TextPlace = { line: number; column: number }
 
@@ -18,18 +20,19 @@ export function placesIn(
     starts.push(found < lines.length ? found : -1)
     if (found < lines.length) line = found + 1
   }
+  const words = lines.map((text) => text.trim().length)
+  /** Where each line ends, were all joined by single spaces. */
+  const ends: number[] = []
+  for (const [number, length] of words.entries()) ends.push((ends[number - 1] ?? -1) + 1 + length)
   return (paragraph, at) => {
-    let number = starts[paragraph] ?? -1
-    if (number < 0) return null
-    let left = at
-    for (; number < lines.length; number++) {
-      const words = (lines[number] ?? '').trim()
-      const indent = (lines[number] ?? '').length - (lines[number] ?? '').trimStart().length
-      if (left <= words.length || number === lines.length - 1)
-        return { line: number + 1, column: indent + Math.min(left, words.length) + 1 }
-      left -= words.length + 1
-    }
-    return null
+    const first = starts[paragraph] ?? -1
+    if (first < 0) return null
+    const place = (ends[first - 1] ?? -1) + 1 + at
+    const number = Math.min(lastAtMost(ends, place - 1) + 1, lines.length - 1)
+    const text = lines[number] ?? ''
+    const left = place - ((ends[number] ?? 0) - (words[number] ?? 0))
+    const indent = text.length - text.trimStart().length
+    return { line: number + 1, column: indent + Math.min(left, words[number] ?? 0) + 1 }
   }
 }
 

@@ -40,9 +40,12 @@ export function findAddressees(
     cued.set(paragraph, within)
   }
   for (const { paragraph, tokens } of sentences.flat()) {
-    const within = cued.get(paragraph)
-    for (const token of within ? tokens : [])
-      for (const statement of within?.get(token.start) ?? []) {
+    const here = cued.get(paragraph)
+    if (!here) continue
+    for (const token of tokens) {
+      const said = here.get(token.start)
+      if (!said) continue
+      for (const statement of said) {
         const { cue, within } = statement
         const speaker = speakerOf.get(statement)
         // Whom a speaker means within their own words is not told by the issuer.
@@ -54,6 +57,7 @@ export function findAddressees(
         })
         if (found.length > 0) addressees.set(statement, [...new Set(found)])
       }
+    }
   }
   return addressees
 }
@@ -89,7 +93,7 @@ class Known {
       add(
         there && there.length < holders.length ? there : holders,
         (figure) =>
-          figure.offices.some((known) => offices.every((office) => known.has(office))) &&
+          figure.offices.some((known) => offices.every((office) => known.includes(office))) &&
           of.every((place) => figure.of.has(place)),
       )
     }

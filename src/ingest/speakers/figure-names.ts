@@ -47,7 +47,7 @@ export function idsOf(figures: readonly Figure[]): Map<Figure, string> {
     const base = slug(
       figure.short ??
         figure.names.findLast((name) => !/^(?:[ivx]+|mp)$/.test(name)) ??
-        [...(figure.offices[0] ?? [])].join('-'),
+        (figure.offices[0] ?? []).join('-'),
     )
     let id = base
     for (let next = 2; used.has(id); next++) id = `${base}-${next}`

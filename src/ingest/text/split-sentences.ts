@@ -5,6 +5,8 @@ import { inPieces, type Token, tokensOf } from './tokens.ts'
 /** A sentence of the issuer: what stands within a quotation ends none. */
 export type Sentence = Place & { tokens: readonly Token[] }
 
+const SIGN = /\S/g
+
 /** The sentences of each paragraph; a quotation that stands within no other is one token of its sentence. */
 export function splitSentences(
   paragraphs: readonly string[],
@@ -26,7 +28,8 @@ export function splitSentences(
       const [first = [], ...more] = inPieces(tokensOf(text, start, end, within.slice(from, done)))
       sentences.push({ paragraph, start, end, tokens: first })
       for (const tokens of more) sentences.push({ paragraph, start: tokens[0]?.start ?? end, end, tokens })
-      start = end + text.slice(end).search(/\S|$/)
+      SIGN.lastIndex = end
+      start = SIGN.exec(text)?.index ?? text.length
     }
     for (const end of sentenceEnds(text)) {
       while ((within[next]?.span.end ?? Infinity) < end) next++

@@ -1,9 +1,9 @@
 import nlp from 'compromise'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { ingested } from '../../ingest/ingested.ts'
 import { median } from '../median.ts'
 import type { Row } from '../row.ts'
+import { builtEngine } from './built-engine.ts'
 import { HARD, type LongPage, ORDINARY } from './long-pages.ts'
 
 const wink = winkNLP(model, ['sbd', 'pos'])
@@ -31,7 +31,7 @@ const TOO_SLOW = 20_000
 /** A code unit of a text ten times as long may take so much longer. */
 const LINEAR = 2
 
-function hardRow({ name, make }: LongPage): Row {
+function hardRow({ name, make }: LongPage, ingested: (text: string) => unknown): Row {
   const short = cost(make(LONGEST / 10), ingested)
   const length = short * LONGEST > MINUTE ? LESS_LONG : LONGEST
   const long = short < TOO_SLOW ? cost(make(length), ingested) : Number.POSITIVE_INFINITY
@@ -47,6 +47,7 @@ function hardRow({ name, make }: LongPage): Row {
 
 /** How long reading takes a character, of texts from 1 kB to 10 MB, beside what only tags their words. */
 export async function ingestSpeed(): Promise<Row[]> {
+  const ingested = await builtEngine()
   const warm = ORDINARY.make(200_000)
   for (let run = 0; run < 3; run++) ingested(warm)
   const text = ORDINARY.make(1e6)
@@ -81,6 +82,6 @@ export async function ingestSpeed(): Promise<Row[]> {
         met: size === LONGEST ? one / least <= LINEAR : null,
       }),
     ),
-    ...HARD.map(hardRow),
+    ...HARD.map((page) => hardRow(page, ingested)),
   ]
 }

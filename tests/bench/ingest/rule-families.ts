@@ -1,5 +1,6 @@
 import type { Basis } from '#ingest/attribution/attribute.ts'
 import type { Saying } from '#ingest/attribution/saying.ts'
+import { READINGS, readSentence } from '#ingest/packs/en/read-sentence.ts'
 import { CUES } from '#ingest/packs/en/verbs.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import type { Token } from '#ingest/text/tokens.ts'
@@ -130,4 +131,11 @@ export const RULE_FAMILIES: readonly RuleFamily[] = [
     }),
   },
   { name: 'furniture of pages', without: (pack) => ({ ...pack, whyApart: () => null }) },
+  // Without one of these, others may take over what it would have found.
+  ...READINGS.map(
+    (reading): RuleFamily => ({
+      name: `“${reading.name}” alone`,
+      without: (pack) => ({ ...pack, readSentence: (tokens) => readSentence(tokens, reading) }),
+    }),
+  ),
 ]

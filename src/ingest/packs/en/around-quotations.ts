@@ -1,11 +1,11 @@
 import type { Saying } from '#ingest/attribution/saying.ts'
-import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { firstSubject } from './clauses.ts'
 import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
 import { direct, reported } from './new-saying.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
+import type { SoFar } from './so-far.ts'
 import { isCue } from './verbs.ts'
 import { speaks } from './who-speaks.ts'
 import * as words from './words.ts'
@@ -14,8 +14,8 @@ const WORDS_SAID =
   /^(?:remarks?|statements?|communiqu[eé]s?|comments?|messages?|declarations?|answers?|words)$/
 
 /** "The Minister made the following statement:" leads to what was said. */
-export function leading(tokens: readonly Token[]): Saying[] {
-  if (tokens.at(-1)?.text !== ':') return []
+export function leading({ tokens, sayings }: SoFar): Saying[] {
+  if (tokens.at(-1)?.text !== ':' || sayings.length > 0) return []
   const at = tokens.findLastIndex(({ lower }) => WORDS_SAID.test(lower))
   if (at < 0 || !tokens.some(({ lower }) => lower === 'following' || lower === 'follows')) return []
   const who = firstSubject(tokens, 0, at)
@@ -23,9 +23,10 @@ export function leading(tokens: readonly Token[]): Saying[] {
 }
 
 /** "“…,” she sings.": whatever the verb, who stands right behind a quotation that a comma ends has said it. */
-export function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Saying[] {
+export function byAnyVerb({ tokens, taken }: SoFar): Saying[] {
   const found: Saying[] = []
-  for (const [at, { quotation, text }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { quotation, text } = tokenAt(tokens, at)
     if (!quotation || taken.has(quotation) || !/[,?!]\P{L}{1,2}$/u.test(text)) continue
     if (text.split(/\s+/).length < 3 || isNameLike(text)) continue
     const isComplete = at === 0 || isComma(tokens[at - 1])
@@ -45,18 +46,16 @@ export function byAnyVerb(tokens: readonly Token[], taken: Set<Quotation>): Sayi
 }
 
 /** "Orr had a message for the guest: “…”": whatever leads to a colon, whom its sentence is of has said what follows. */
-export function behindColon(
-  tokens: readonly Token[],
-  taken: Set<Quotation>,
-  others: readonly Saying[],
-): Saying[] {
+export function behindColon({ tokens, taken, sayings }: SoFar): Saying[] {
   const at = tokens.findIndex(
     ({ quotation }, place) => quotation && !taken.has(quotation) && tokens[place - 1]?.text === ':',
   )
   const quoted = tokens[at]
   if (!quoted || at < 3 || isNameLike(quoted.text) || quoted.text.split(/\s+/).length < 3) return []
   if (
-    others.some(({ content }) => content.some(({ start, end }) => start <= quoted.start && quoted.end <= end))
+    sayings.some(({ content }) =>
+      content.some(({ start, end }) => start <= quoted.start && quoted.end <= end),
+    )
   )
     return []
   const who = firstSubject(tokens, 0, at - 1)

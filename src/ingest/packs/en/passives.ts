@@ -1,9 +1,10 @@
-import type { Saying } from '#ingest/attribution/saying.ts'
+import type { Range, Saying } from '#ingest/attribution/saying.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported } from './new-saying.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
-import { CUES } from './verbs.ts'
+import type { SoFar } from './so-far.ts'
+import { cueAt } from './verbs-of.ts'
 import * as words from './words.ts'
 
 /** Verbs whose passive says that something was said: "it was stressed that". */
@@ -26,15 +27,12 @@ const MATTER =
  * What a sentence says that was said, in the passive: "it was stressed that …", "as was noted, …", "the importance of …
  * was emphasised by both sides". Nobody says it unless "by" names them.
  */
-export function passives(tokens: readonly Token[], end: number): Saying[] {
+export function passives({ tokens, end, sayings }: SoFar): Saying[] {
   const found: Saying[] = []
   for (let at = 1; at < end; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word') continue
-    const cue = CUES.get(token.lower)?.find(
-      ({ rest, form }) =>
-        form === 'finite' && rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
-    )
+    const cue = cueAt(tokens, at, 'finite')
     if (!cue) continue
     let be = at - 1
     while (be > 0 && (words.BETWEEN.has(tokenAt(tokens, be).lower) || /ly$/.test(tokenAt(tokens, be).lower)))
@@ -52,8 +50,9 @@ export function passives(tokens: readonly Token[], end: number): Saying[] {
       else if (lead === 'to' && /^(?:agree|decide|propose)$/.test(cue.verb))
         saying.content.push(rangeOf(tokens, { from: next, to: end }))
     } else if (subject === 'as' && SAID.has(cue.verb) && be === 1) {
-      const comma = tokens.findIndex((one, place) => place >= next && isComma(one))
-      if (comma > 0 && comma + 1 < end) saying.content.push(rangeOf(tokens, { from: comma + 1, to: end }))
+      let comma = next
+      while (comma < end && !isComma(tokens[comma])) comma++
+      if (comma + 1 < end) saying.content.push(rangeOf(tokens, { from: comma + 1, to: end }))
     } else if (CONVEYED.has(cue.verb)) {
       const start = startOfSubject(tokens, be)
       const phrase = start === null ? null : nounPhraseAt(tokens, start)
@@ -67,10 +66,14 @@ export function passives(tokens: readonly Token[], end: number): Saying[] {
           saying.content.push(rangeOf(tokens, { from: next, to: end }))
       }
     }
-    if (saying.content.length > 0) found.push(saying)
+    if (saying.content.length > 0 && !sayings.some((one) => meet(one.content, saying.content)))
+      found.push(saying)
   }
   return found
 }
+
+const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
+  one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 
 /** Where the subject of a passive begins: behind the comma before it, or with its sentence. */
 function startOfSubject(tokens: readonly Token[], be: number): number | null {

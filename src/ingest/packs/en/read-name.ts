@@ -1,16 +1,16 @@
 import { type Named, nobody } from '#ingest/speakers/named.ts'
-import type { Token } from '#ingest/text/tokens.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { countryAt } from './countries.ts'
 import * as words from './words.ts'
 
-const QUALIFIERS = new Set([
+/** What stands before the head of an office: "prime", "foreign". */
+export const QUALIFIERS = new Set([
   'state',
   'majesty',
   'highness',
   'excellency',
   'holiness',
   'eminence',
-  'royal',
   'prime',
   'foreign',
   'deputy',
@@ -41,7 +41,7 @@ const QUALIFIERS = new Set([
 ])
 /** Last words of what a minister is minister of. */
 const PORTFOLIOS = new Set(
-  'affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
+  'staff affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
     ' ',
   ),
 )
@@ -65,12 +65,14 @@ const LANDS = /^(?:us|uk|eu|un|uae|nato|imf|dprk|prc|rok|asean|osce|wto|usa)$/
 
 /** Between two who are each named: the place of the "and". */
 export function andBetween(tokens: readonly Token[]): number | null {
-  for (const [at, { lower }] of tokens.entries()) {
+  for (let at = 1; at < tokens.length; at++) {
     const next = tokens[at + 1]
-    if (lower !== 'and' || at === 0 || !next || next.kind !== 'word') continue
+    if (tokens[at]?.lower !== 'and' || next?.kind !== 'word') continue
     const isNew =
-      words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || words.OFFICES.has(next.lower)
-    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))
+      words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || startsOffice(tokens, at + 1)
+    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for|to)$/.test(token.lower))
+    if (isWithin && isCountry(tokens.slice(at + 1))) continue
+    if (isBesideName(tokens, at)) continue
     const before = tokens
       .slice(0, at)
       .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
@@ -84,6 +86,35 @@ export function andBetween(tokens: readonly Token[]): number | null {
     if (before && (isNew || (isCapital(next.text) && !isWithin))) return at
   }
   return null
+}
+
+/** "Foreign Minister". */
+function startsOffice(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    const { lower } = tokenAt(tokens, at)
+    if (words.OFFICES.has(lower)) return true
+    if (!QUALIFIERS.has(lower)) return false
+  }
+  return false
+}
+
+/** "the leaders of Osmira and the United Kingdom" are no leaders and a kingdom. */
+function isCountry(tokens: readonly Token[]): boolean {
+  const from = tokens[0]?.lower === 'the' ? 1 : 0
+  const length = countryAt(tokens.slice(from).map(({ lower }) => lower))
+  return length > 0 && from + length === tokens.length
+}
+
+/** Whether an "and" stands in what is beside one name: "Ada Orr, Crown Princess and Prime Minister". */
+function isBesideName(tokens: readonly Token[], and: number): boolean {
+  const comma = tokens.findLastIndex(({ text }, at) => at < and && text === ',')
+  if (comma < 1 || comma === and - 1) return false
+  const beside = tokens.slice(comma + 1, and)
+  const behind = tokens.slice(and + 1)
+  const isHeld = ({ lower }: Token) => words.OFFICES.has(lower) || QUALIFIERS.has(lower)
+  // "Ada Orr, the sister of the King and a director of the bank".
+  const isAnother = behind[0]?.lower === 'a' || behind[0]?.lower === 'an'
+  return beside.every(isHeld) || (words.DETERMINERS.has(beside[0]?.lower ?? '') && isAnother)
 }
 
 function endOfName(tokens: readonly Token[]): number {
@@ -154,12 +185,29 @@ function landAt(tokens: readonly Token[], from: number): number {
   return isName ? at + length : -1
 }
 
+/** Whether an "and" stands between two offices that one person may have: "State Councillor and Foreign Minister Orr". */
+function joinsOffices(tokens: readonly Token[], at: number): boolean {
+  const isHeld = (token: Token | undefined) =>
+    token !== undefined && (words.OFFICES.has(token.lower) || QUALIFIERS.has(token.lower))
+  return (
+    tokens[at]?.lower === 'and' && words.OFFICES.has(tokens[at - 1]?.lower ?? '') && isHeld(tokens[at + 1])
+  )
+}
+
 /** What is part of a name, and no office. */
 const STYLED =
   /^(?:king|queen|prince|princess|sheikh|shaikh|ayatollah|imam|pope|emir|sultan|lord|lady|dame|sir|sayyid)$/
 
+/** A noun phrase without what a clause tells of whom it names: "X, who was there". */
+function withoutClause(tokens: readonly Token[]): readonly Token[] {
+  const who = tokens.findIndex(({ lower }, at) => at > 0 && CLAUSES.has(lower))
+  return who < 0 ? tokens : tokens.slice(0, tokens[who - 1]?.text === ',' && who > 1 ? who - 1 : who)
+}
+const CLAUSES = new Set(['who', 'whose', 'which'])
+
 /** What a noun phrase says of whom it names. */
-export function readName(tokens: readonly Token[]): Named {
+export function readName(given: readonly Token[]): Named {
+  const tokens = withoutClause(given)
   const named = nobody()
   const [first] = tokens
   const last = tokens.at(-1)
@@ -179,8 +227,8 @@ export function readName(tokens: readonly Token[]): Named {
   named.gender = genderOf(tokens)
   const parts: Token[][] = [[]]
   let isAside = false
-  for (const token of tokens)
-    if (/^[,()]$/.test(token.text)) {
+  for (const [at, token] of tokens.entries())
+    if (/^[,()/]$/.test(token.text) || joinsOffices(tokens, at)) {
       isAside = token.text === '('
       parts.push([])
     }
@@ -198,7 +246,6 @@ export function readName(tokens: readonly Token[]): Named {
   /** The office that stands before a comma and its holder's name. */
   let ahead: string | null = null
   for (const one of parts) {
-    if (one[0]?.lower === 'who' || one[0]?.lower === 'which') break
     const isNamed = named.names.length > 0
     let office = -1
     one.forEach(({ lower }, at) => {
@@ -208,6 +255,7 @@ export function readName(tokens: readonly Token[]): Named {
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
+    const held: string[] = []
     /** Where the names stand. */
     const own: number[] = []
     /** Where a name begins behind a country's: "President of Osmira Ada Orr". */
@@ -224,8 +272,14 @@ export function readName(tokens: readonly Token[]): Named {
       if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
+      // "the Holy Father".
+      if (plain === 'holy' && one[at + 1]?.lower === 'father') continue
+      if (plain === 'father' && one[at - 1]?.lower === 'holy') {
+        held.push('pope')
+        continue
+      }
       if (at === office || (QUALIFIERS.has(plain) && at < office)) {
-        named.offices.push(plain === 'defense' ? 'defence' : plain)
+        held.push(plain === 'defense' ? 'defence' : plain)
         linked = false
         continue
       }
@@ -233,12 +287,12 @@ export function readName(tokens: readonly Token[]): Named {
         isBody = true
         named.of.push(...named.names.splice(0))
         own.length = 0
-        named.offices.push(plain)
+        held.push(plain)
         continue
       }
       if (words.HONORIFICS.has(plain.replace(/\.$/, ''))) continue
       if (at === head && !linked && !isNamed) {
-        named.offices.push(plain)
+        held.push(plain)
         continue
       }
       if (!isCapital(text)) {
@@ -256,7 +310,7 @@ export function readName(tokens: readonly Token[]): Named {
       if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
       // "Minister for Foreign Affairs" is the Foreign Minister.
       if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
-        named.offices.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
+        held.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
         continue
       }
       if (linked && plain === 'affairs') continue
@@ -266,13 +320,15 @@ export function readName(tokens: readonly Token[]): Named {
         // "PM Orr", "COAS Orr": in capitals all through, before a name that is not.
         if (named.names.length === 0 && /^\p{Lu}{2,5}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next)) {
           if (LANDS.test(plain)) named.of.push(plain)
-          else named.offices.push(...(SHORT[plain] ?? [plain]))
+          else held.push(...(SHORT[plain] ?? [plain]))
           continue
         }
         named.names.push(plain.replace(PARTICLE, ''))
         own.push(at)
       }
     }
+    if (named.offices.length === 0) named.offices = held
+    else if (held.length > 0) named.others.push(held)
     const [from] = own
     const to = own.at(-1)
     if (from !== undefined && to !== undefined) {

@@ -121,6 +121,12 @@ export const isCue = (token: Token): boolean => token.kind === 'word' && CUES.ha
 export const mayBeNoun = ({ verb, form }: Cue, word: string): boolean =>
   NOUNS.has(verb) && (form === 'base' || (form === 'finite' && word.endsWith('s')))
 
+/** Whether a word is the past of a verb of speech. */
+export const isPast = ({ lower }: Token): boolean =>
+  CUES.get(lower)?.some(
+    ({ form, rest }) => form === 'finite' && rest.length === 0 && !lower.endsWith('s'),
+  ) === true
+
 const PLAIN = set(
   'say tell add state note explain ask write argue announce stress emphasise emphasize underline underscore reiterate insist reply respond warn claim affirm declare',
 )

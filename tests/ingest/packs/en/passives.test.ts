@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { passives } from '#ingest/packs/en/passives.ts'
+import { unread } from '#ingest/packs/en/so-far.ts'
 import { sayingsOf } from './sentences-of.ts'
 
-const passivesOf = (text: string) => sayingsOf(text, (tokens) => passives(tokens, tokens.length - 1))
+const passivesOf = (text: string) =>
+  sayingsOf(text, (tokens) => passives({ ...unread(tokens), end: tokens.length - 1 }))
 
 describe('what was said by nobody who is named', () => {
   it.each([

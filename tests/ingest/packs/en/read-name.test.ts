@@ -28,6 +28,12 @@ describe('whom a noun phrase names', () => {
     ['the Osmiran Foreign Minister', null, null, 'foreign minister', 'osmiran'],
     ['Foreign Minister of Osmira', null, null, 'foreign minister', 'osmira'],
     ['the guest', null, null, 'guest', ''],
+    ['Chief of Defence Staff of Osmira', null, null, 'defence chief', 'staff osmira'],
+    ['the Holy Father', null, null, 'pope', ''],
+    ['High Representative/Vice-President Ada Orr', 'Ada Orr', 'Vice-President', 'representative', 'high'],
+    ['State Councillor and Foreign Minister Orr', 'Orr', 'Foreign Minister', 'state councillor', ''],
+    ['His Royal Highness', null, null, 'highness', ''],
+    ['HRH the Crown Prince', null, null, 'crown prince', ''],
   ])('%s', (words, name, role, offices, of) => {
     const named = read(words)
     expect([named.kind, named.name, named.role, named.offices.join(' '), named.of.join(' ')]).toEqual([
@@ -82,6 +88,7 @@ describe('whom a noun phrase names', () => {
     ['President Orr and Minister Vey', ['President Orr', 'Minister Vey']],
     ['the President and the Minister', ['the President', 'the Minister']],
     ['Ada Orr and Tom Vey and Minister Jan Roe', ['Ada Orr', 'Tom Vey and Minister Jan Roe']],
+    ['Minister Orr of Osmira and State Secretary Vey', ['Minister Orr of Osmira', 'State Secretary Vey']],
   ])('%s are two', (words, each) => {
     const named = read(words)
     expect([named.kind, named.apart.map(({ text }) => text)]).toEqual(['joint', each])
@@ -91,17 +98,22 @@ describe('whom a noun phrase names', () => {
     'State Councillor and Foreign Minister Orr',
     'President and Prime Minister Orr',
     'the Minister of Trade and Transport',
+    'Princess Ada Orr, Crown Princess and Prime Minister',
+    'Ada Orr, the sister of the King and a director of the bank',
     'Minister of Trade and Transport Orr',
   ])('%s is one', (words) => {
     expect(read(words)).toMatchObject({ kind: 'person', apart: [] })
   })
 
-  it.each(['the two leaders', 'both sides', 'the Presidents', 'the delegations'])(
-    '%s are several that nobody names apart',
-    (words) => {
-      expect(read(words)).toMatchObject({ kind: 'joint', apart: [] })
-    },
-  )
+  it.each([
+    'the two leaders',
+    'both sides',
+    'the Presidents',
+    'the delegations',
+    'the leaders of France, Germany and the United Kingdom',
+  ])('%s are several that nobody names apart', (words) => {
+    expect(read(words)).toMatchObject({ kind: 'joint', apart: [] })
+  })
 
   it.each(['the Ministry of Trade', 'the Osmiran government', 'France', 'the Vell News Agency'])(
     '%s is a body',

@@ -310,6 +310,12 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  it('is what somebody found or showed, where “that” leads to it', () => {
+    expect(sayingsOf('The lawyers found that the harbour was open.')).toEqual([
+      'The lawyers · found · indirect · the harbour was open',
+    ])
+  })
+
   describe('what is sent and added', () => {
     it.each<[string, string[]]>([
       [
@@ -360,6 +366,8 @@ describe('what one sentence says that somebody said', () => {
       'Orr held a phone call with Minister Tom Vey.',
       'Orr made remarks at the harbour.',
       'Osmiran state media showed the harbour.',
+      'Minister Tom Vey showed the harbour to the guests.',
+      'Minister Tom Vey found the harbour open.',
       'The President’s call for peace was heard.',
       'The harbour’s claim to fame is its light.',
       'Orr and Vey signed a report on trade.',

@@ -1,0 +1,82 @@
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isWhole } from './around-quotations.ts'
+import { firstSubject, mainSubject } from './clauses.ts'
+import { contentStart } from './content-start.ts'
+import { isComma } from './marks.ts'
+import { rangeOf, reported, take } from './new-saying.ts'
+import { closeContent, type SoFar } from './so-far.ts'
+import { CUES } from './verbs.ts'
+import type { Said } from './who-says.ts'
+import * as words from './words.ts'
+
+/** "…, adding that": where no subject is known yet, it is that of the first clause. True where there is none. */
+export function hasNoSubject(soFar: SoFar, { verb: { at }, bound, isShared, isAhead }: Said): boolean {
+  if (!isShared || isAhead || soFar.subject) return false
+  soFar.subject = firstSubject(soFar.tokens, 0, at) ?? firstSubject(soFar.tokens, bound, at)
+  return soFar.subject === null
+}
+
+/** Whether a verb is part of what the saying before it says: reports within reports are read on their own. */
+export function isWithinContent({ tokens, open }: SoFar, { verb, mention, isShared, before }: Said): boolean {
+  if (!open) return false
+  if (mention) {
+    const last = tokenAt(tokens, mention.from - 1).lower
+    // "said that Osmira and Larmia agreed": what is said has no verb yet.
+    if (last === 'and' && open.isLed && !tokens.slice(open.from, mention.from).some(isVerb)) return true
+    return !LEAVES.has(last) && !(last === 'which' && isComma(tokens[mention.from - 3]))
+  }
+  if (!isShared) return false
+  const last = tokenAt(tokens, before - 1).lower
+  return verb.cue.form === 'ing'
+    ? last !== ',' && last !== 'and'
+    : open.isLed && verb.cue.form === 'finite' && last === ','
+}
+const isVerb = ({ kind, lower }: Token): boolean =>
+  kind === 'word' &&
+  (words.AUXILIARIES.has(lower) || words.VERBS.has(lower) || CUES.has(lower) || /(?:ed|[^s]s)$/.test(lower))
+const LEAVES = new Set(', ; and while whereas but though although with'.split(' '))
+
+/** "X said that …", "X praised …, adding that …", "X said: “…”". */
+export function aheadOfContent(soFar: SoFar, said: Said): boolean {
+  const { tokens, end, sayings, taken } = soFar
+  const { verb, mention, before } = said
+  const { cue, at, after } = verb
+  const from = contentStart(tokens, verb, end)
+  if (from === null) {
+    // It may lead to what stands in the next paragraph.
+    if (!mention || !(cue.takes.has('clause') || cue.takes.has('to'))) return true
+    closeContent(soFar, mention.from)
+    sayings.push(reported(tokens, { from: at, to: after }, mention))
+    soFar.subject = mention
+    return true
+  }
+  closeContent(soFar, mention ? mention.from : before)
+  const saying = reported(tokens, { from: at, to: after }, mention ?? soFar.subject)
+  sayings.push(saying)
+  if (mention) {
+    soFar.subject = mention
+    for (const { saying: earlier } of soFar.ahead) earlier.mention = rangeOf(tokens, mention)
+    soFar.ahead = []
+  } else if (said.isAhead) soFar.ahead.push({ saying, verb })
+  if (tokens[from.at]?.kind === 'quotation' && isWhole(tokens, from.at, said.next, from.isLed, end)) {
+    saying.mode = 'direct'
+    take(saying, tokens, from.at, taken)
+  } else soFar.open = { saying, from: from.at, isLed: from.isLed }
+  return true
+}
+
+/** Gives participles that open a sentence the subject of its main clause, whatever that says. */
+export function settleAhead({ tokens, ahead }: SoFar): void {
+  for (const { saying, verb } of ahead) {
+    const comma = tokens.findIndex((token, at) => at > verb.after && isComma(token))
+    const main = comma < 0 ? null : mainSubject(tokens, comma + 1)
+    if (!main) continue
+    saying.mention = rangeOf(tokens, main)
+    const [content] = saying.content
+    const stop = tokens[main.from - 1]
+    if (content && stop && content.end > stop.start && isComma(stop))
+      content.end = tokens[main.from - 2]?.end ?? content.end
+    // "Responding on Friday, X took the train": nothing but the aside stands behind the cue.
+    if (content && content.end <= content.start) saying.mention = null
+  }
+}

@@ -1,0 +1,70 @@
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { beforeTime } from './before-time.ts'
+import { clauseBefore } from './clauses.ts'
+import { isComma } from './marks.ts'
+import type { Run } from './noun-phrase.ts'
+import { skipBack } from './skip-back.ts'
+import type { SoFar } from './so-far.ts'
+import { subjectBefore } from './subject-before.ts'
+import type { Verb } from './verbs-of.ts'
+import { speaks } from './who-speaks.ts'
+
+/** A verb of speech in its clause. */
+export type Said = {
+  readonly verb: Verb
+  /** The place of the verb behind this one, or where the clauses end. */
+  readonly next: number
+  /** Where the clause begins. */
+  readonly bound: number
+  /** Before the adverbs and auxiliaries of the verb. */
+  readonly before: number
+  /** The subject, where the verb has one of its own. */
+  mention: Run | null
+  /** Whether the subject is that of a verb before it: "said …, adding that". */
+  readonly isShared: boolean
+  /** Whether it stands before the subject that it shares: "Asked about it, X said". */
+  readonly isAhead: boolean
+}
+
+/** Who says it, as far as the words before the verb tell. `which`: the verb's place among those of the sentence. */
+export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, which: number): Said {
+  const { cue, at } = verb
+  const bound = clauseBefore(tokens, at)
+  const before = skipBack(tokens, beforeTime(tokens, bound, skipBack(tokens, at)))
+  const isBehindComma = isComma(tokens[before - 1])
+  const isJoined = before === 0 || JOINS.has(tokenAt(tokens, before - 1).lower)
+  const said = { verb, next: verbs[which + 1]?.at ?? end, bound, before }
+  let mention: Run | null
+  let isShared: boolean
+  if (cue.form === 'ing') {
+    const isPredicate = BE.has(tokens[before - 1]?.lower ?? '')
+    mention = isPredicate
+      ? subjectBefore(tokens, bound, before - 1)
+      : isJoined
+        ? null
+        : participant(tokens, verb, bound, before)
+    isShared = !isPredicate && !mention
+  } else {
+    // "X, as the head of Y, said": a comma before a verb closes off what stands beside its subject, or parts it from the
+    // verb before.
+    const isClosed = subject === null && isBehindComma
+    const clause = isClosed ? clauseBefore(tokens, at, true) : bound
+    mention = isJoined && !isClosed ? null : subjectBefore(tokens, clause, at)
+    isShared = !mention && (isJoined || isBehindComma)
+  }
+  const isAhead = isShared && (before === 0 || (before === 1 && OPENS.has(tokenAt(tokens, 0).lower)))
+  return { ...said, mention, isShared, isAhead }
+}
+
+const JOINS = new Set(['and', 'but', 'or', ',', 'then'])
+const BE = new Set(['is', 'are', 'was', 'were', 'been'])
+const OPENS = new Set('having while after by in when before besides upon on'.split(' '))
+
+/** Whose participle it is, where a noun phrase stands right before it. */
+function participant(tokens: readonly Token[], { after }: Verb, bound: number, before: number): Run | null {
+  const who = subjectBefore(tokens, bound, before)
+  // "footage of X asking, “…”".
+  if (/^[,:]$/.test(tokens[after]?.text ?? '') && tokens[after + 1]?.kind === 'quotation') return who
+  // "with the King stressing the need".
+  return who && tokens[who.from - 1]?.lower === 'with' && speaks(tokens, who) ? who : null
+}
