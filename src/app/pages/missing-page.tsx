@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
-import { missingHelp, missingTitle, toLibrary } from '#domain/messages/failures.ts'
+import { toLibrary } from '#domain/messages/failures.ts'
+import { missingHelp, missingTitle } from '#domain/messages/missing-page.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
 

@@ -14,11 +14,12 @@ import { everything, hasWords, isFiltering, MAX_WORDS, viewCodec } from '#domain
 import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Place } from '#domain/link/resolve.ts'
-import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
 import {
   copyLinkTool,
+  cutAddress,
   draftMark,
   filterSet,
+  searchTooLong,
   setAside,
   setAsideForWords,
   skipToText,
@@ -243,7 +244,13 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
         sheet={{ open: sheet, close: () => setSheet(false) }}
         help={<HelpButton state={help} />}
         summary={
-          <FilterSummary index={index} view={settled.view} counts={settledCounts} search={settled.state} />
+          <FilterSummary
+            index={index}
+            view={settled.view}
+            counts={settledCounts}
+            search={settled.state}
+            words={settled.found?.words}
+          />
         }
         quoteCheck={
           found?.check ? <QuoteCheckLine index={index} addresses={addresses} check={found.check} /> : null

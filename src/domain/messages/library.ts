@@ -1,3 +1,4 @@
+export const libraryFailureTitle = 'The list of readouts could not be loaded'
 export const libraryTitle = 'Who said it, in whose words'
 export const libraryHow = {
   before: 'Each text is one side’s account, kept whole. ',
