@@ -5,6 +5,7 @@ import { libraryFailureTitle, libraryHow, libraryTitle } from '#domain/messages/
 import { siteName } from '#domain/messages/reader.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { setTitle } from '#ui/kit/title.ts'
 import { Library } from '#ui/library/library.tsx'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
 import { isServed, PageBody } from '../page-body.tsx'
@@ -14,7 +15,7 @@ export const LibraryPage = () => {
   const { site } = useSite()
   const { data, error, refetch } = useQuery({ ...catalogueQuery(site.base), enabled: !isServed('library') })
   useEffect(() => {
-    document.title = siteName
+    setTitle(siteName)
   }, [])
   return (
     <>

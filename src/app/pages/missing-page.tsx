@@ -3,12 +3,13 @@ import { toLibrary } from '#domain/messages/failures.ts'
 import { missingHelp, missingTitle } from '#domain/messages/missing-page.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { setTitle } from '#ui/kit/title.ts'
 
 /** What stands at an address that is none of this site's. */
 export const MissingPage = () => {
   const { site } = useSite()
   useEffect(() => {
-    document.title = missingTitle
+    setTitle(missingTitle)
   }, [])
   return (
     <>

@@ -1,12 +1,4 @@
-import {
-  type ComponentType,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type ComponentType, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
@@ -24,7 +16,6 @@ import {
   setAsideForWords,
   skipToText,
 } from '#domain/messages/reader.ts'
-import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
@@ -55,6 +46,7 @@ import { linkToCopy } from './copy-link.ts'
 import { LinkDetails, LinkPanel, LinkSentence } from './late-link.ts'
 import type { SelectionProps } from './selection.tsx'
 import { useLink } from './use-link.ts'
+import { usePageTitle } from './use-page-title.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
 
@@ -158,9 +150,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
     isSheetOpen: sheet,
     closeSheet: () => setSheet(false),
   })
-  useEffect(() => {
-    if (route) document.title = pageTitle(route, index, earlier)
-  }, [route, index, earlier])
+  usePageTitle(route, index, earlier)
 
   // The text changes first; counts and strip may follow a frame later.
   const settled = useDeferredValue(

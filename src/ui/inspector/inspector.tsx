@@ -17,7 +17,7 @@ import {
   reportedTitle,
   statementLabel,
 } from '#domain/messages/inspector.ts'
-import { isMarked } from '#domain/page/statement-words.ts'
+import { isMarked } from '#domain/page/is-marked.ts'
 import { MachineNote } from '#ui/kit/machine-note.tsx'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
