@@ -175,10 +175,11 @@ function landAt(tokens: readonly Token[], from: number): number {
   )
   const length =
     body > at ? body - at + 1 : Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
-  if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
+  const { lower: first = '' } = tokens[at] ?? {}
+  if (body <= at && (PORTFOLIOS.has(first) || FIELDS.has(first))) return -1
   const rest = tokens.slice(at + length)
   const isName =
-    rest.length >= (length > 1 || countryAt([tokens[at]?.lower ?? '']) > 0 ? 1 : 2) &&
+    rest.length >= (length > 1 || countryAt([first]) > 0 ? 1 : 2) &&
     rest.every(
       ({ text, lower }) => isCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
     )
@@ -193,6 +194,22 @@ function joinsOffices(tokens: readonly Token[], at: number): boolean {
     tokens[at]?.lower === 'and' && words.OFFICES.has(tokens[at - 1]?.lower ?? '') && isHeld(tokens[at + 1])
   )
 }
+
+/** What somebody holds, of the words beside their name: not how they are addressed ("His Highness", "H.E."). */
+function roleOf(tokens: readonly Token[]): string | null {
+  let from = 0
+  for (let at = 0; isAddress(tokens[at]); at++)
+    if (!words.DETERMINERS.has(tokens[at]?.lower ?? '')) from = at + 1
+  const rest = tokens.slice(from)
+  const isRole =
+    rest.some(({ lower }) => !words.DETERMINERS.has(lower)) && !words.PREPOSITIONS.has(rest[0]?.lower ?? '')
+  return isRole ? textOf(rest) : null
+}
+
+const isAddress = (token: Token | undefined): boolean =>
+  token !== undefined && (ADDRESS.test(token.lower) || words.DETERMINERS.has(token.lower))
+const ADDRESS =
+  /^(?:h\.?e|h\.?h|h\.?r\.?h|h\.?m|royal|majesty|highness|excellency|holiness|eminence|mr|mrs|ms|dr)\.?$/
 
 /** What is part of a name, and no office. */
 const STYLED =
@@ -307,7 +324,8 @@ export function readName(given: readonly Token[]): Named {
         continue
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
-      if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
+      const isBehindPortfolio = !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')
+      if (linked && at > land && isBehindPortfolio) linked = false
       // "Minister for Foreign Affairs" is the Foreign Minister.
       if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
         held.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
@@ -335,10 +353,10 @@ export function readName(given: readonly Token[]): Named {
       let begin = from
       while (begin > 0 && STYLED.test(one[begin - 1]?.lower ?? '')) begin--
       named.name = textOf(one.slice(begin, to + 1))
-      if (office >= 0) named.role = textOf(office < begin ? one.slice(0, begin) : one.slice(to + 1)) || null
+      if (office >= 0) named.role = roleOf(office < begin ? one.slice(0, begin) : one.slice(to + 1))
       named.role ??= ahead
-    } else if (named.name === null && office >= 0) ahead = textOf(one)
-    else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
+    } else if (named.name === null && office >= 0) ahead = roleOf(one)
+    else if (named.name !== null && named.role === null && office >= 0) named.role = roleOf(one)
   }
   named.text = textOf(tokens)
   const isLand =
