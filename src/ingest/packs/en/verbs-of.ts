@@ -39,7 +39,6 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
       (cue.rest.length === 0 ? isNoun(tokens, at) : isSingularNoun(tokens, at))
     )
       continue
-    if (cue.verb === 'call_on' && isVisit(tokens, at, end)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
@@ -70,10 +69,6 @@ export function cueAt(tokens: readonly Token[], at: number, as?: Cue['form']): C
       (as === undefined || form === as) && rest.every((word, next) => tokens[at + 1 + next]?.lower === word),
   )
 }
-
-/** "called on the Minister today" is a visit. */
-const isVisit = (tokens: readonly Token[], at: number, end: number): boolean =>
-  !tokens.slice(at, end).some(({ lower }) => lower === 'to' || lower === 'for')
 
 /** Whether a bare form is a noun, as a bare verb has "they" or a plural before it: "a phone call". */
 function isSingularNoun(tokens: readonly Token[], at: number): boolean {
