@@ -1,9 +1,10 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isNoun } from './is-noun.ts'
 import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
 import { behindQuantity } from './quantities.ts'
 import { BEHIND, type Behind, isCue } from './verbs.ts'
-import { isNoun, type Verb } from './verbs-of.ts'
+import type { Verb } from './verbs-of.ts'
 import * as words from './words.ts'
 
 const ASIDES =

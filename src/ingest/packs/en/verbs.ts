@@ -14,7 +14,7 @@ const VERBS: Record<Frame, string> = {
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
-  feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
+  demand feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
   point_out go_on_to_say make_clear hint imply gripe grumble brag gush venture surmise posit forecast scoff intone ponder wonder
   specify shoot_back fire_back write_back chime_in joke_about boast_about boast_of complain_about complain_of warn_of warn_about warn_against`,
   object: `attack question echo worry oppose praise laud acclaim condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
@@ -80,7 +80,11 @@ const RULES: Readonly<Record<string, Behind>> = {
   'describe depict paint cast': AS,
   liken: { among: { words: set('to'), within: 60 } },
   welcome: { isNoPlace: true },
-  raise: { isNoSum: true },
+  raise: {
+    isNoSum: true,
+    notFirst: set('money funds cash taxes wages rates prices hands in between since from'),
+  },
+  thank: { notFirst: set('to') },
   call: { notFirst: set('in into at off') },
   // "Called on the Minister today" is a visit.
   call_on: { among: { words: set('to for'), within: 60 } },
