@@ -4,6 +4,7 @@ import { firstSubject, mainSubject } from './clauses.ts'
 import { contentStart } from './content-start.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
+import type { Run } from './noun-phrase.ts'
 import { closeContent, type SoFar } from './so-far.ts'
 import { CUES, isPlain } from './verbs.ts'
 import type { Said } from './who-says.ts'
@@ -68,9 +69,20 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   if (tokens[from.at]?.kind === 'quotation' && isWhole(tokens, from.at, said.next, from.isLed, end)) {
     saying.mode = 'direct'
     take(saying, tokens, from.at, taken)
-  } else soFar.open = { saying, from: from.at, isLed: from.isLed }
+  } else
+    soFar.open = { saying, from: from.at, isLed: from.isLed, isBeforeMain: isSubordinate(soFar, mention) }
   return true
 }
+
+/** "When X said …, Y …": whether a sentence opens with a clause whose subject is X. */
+function isSubordinate({ tokens }: SoFar, mention: Run | null): boolean {
+  const first = JOINS.has(tokenAt(tokens, 0).lower) ? 1 : 0
+  return mention?.from === first + 1 && SUBORDINATORS.has(tokenAt(tokens, first).lower)
+}
+const JOINS = new Set(['and', 'but', 'yet', 'so'])
+const SUBORDINATORS = new Set(
+  'when while as after although though since because once whereas before'.split(' '),
+)
 
 /** "As X noted, …": what stands behind the comma. */
 const behindAs = (

@@ -1,7 +1,8 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isNameLike } from './is-naming.ts'
 import { isNoun } from './is-noun.ts'
 import { isComma, isStop } from './marks.ts'
-import { nounPhraseAt } from './noun-phrase.ts'
+import { isVerbLike, nounPhraseAt } from './noun-phrase.ts'
 import { behindQuantity } from './quantities.ts'
 import { BEHIND, type Behind, isCue } from './verbs.ts'
 import type { Verb } from './verbs-of.ts'
@@ -115,6 +116,8 @@ export function contentStart(
         (/^[,:]$/.test(before?.text ?? '') && (takesClause || cue.takes.has('to') || before?.text === ':'))
       )
         return { at, isLed: at > after }
+      // "said on “The Morning Show” that".
+      if (ASIDES.test(first.lower) && isNameLike(token.text)) continue
       break
     }
     if (at > after && (isStop(token) || (isVerb && (!cue.takes.has('object') || isNext(tokens, at))))) break
@@ -125,9 +128,20 @@ export function contentStart(
     return { at: after + 1, isLed: true }
   }
   if (words.MONTHS_AND_DAYS.has(first.lower)) return { at: after + 1, isLed: false }
+  if (rule?.isToldFirst) {
+    // "told reporters she was glad".
+    const told = nounPhraseAt(tokens, after)
+    if (told && told.to < end && startsClause(tokens, told.to)) return { at: told.to, isLed: false }
+  }
   if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
   if (/^(?:and|or|but|by|about)$/.test(first.lower) && behindQuantity(tokens, after) === after) return null
   return { at: after, isLed: false }
+}
+
+/** Whether a subject and its verb stand at a place: "she was", "the port is". */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const who = nounPhraseAt(tokens, at)
+  return who !== null && isVerbLike(tokenAt(tokens, who.to))
 }
 
 /** "$5 million", "nearly $5 million". */

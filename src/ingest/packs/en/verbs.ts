@@ -52,6 +52,8 @@ export type Behind = {
   isNoPlace?: true
   /** No topic behind who is told: "informed the guests about the talks". */
   isNoTopic?: true
+  /** Who is told stands before what is: "told reporters she was glad". */
+  isToldFirst?: true
   /** Where "that" comes behind "on", "in" and the like it belongs to the noun before: "agreed on a plan that". */
   isOnNoun?: true
 }
@@ -68,7 +70,8 @@ const RULES: Readonly<Record<string, Behind>> = {
   decline: { first: set('to'), notSecond: UNSAID },
   refuse: { notSecond: UNSAID },
   ask: { notFirst: set('not'), isNoTopic: true },
-  'inform brief notify tell': { isNoTopic: true },
+  'inform brief notify tell': { isNoTopic: true, isToldFirst: true },
+  'assure remind convince persuade': { isToldFirst: true },
   add: { hasVerb: true },
   send: {
     among: {
