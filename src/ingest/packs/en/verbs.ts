@@ -80,6 +80,7 @@ const RULES: Readonly<Record<string, Behind>> = {
     },
   },
   'commit recommit': { first: set('to') },
+  'confident convinced hopeful optimistic adamant aware mindful': { first: set('that') },
   'describe depict paint cast': AS,
   liken: { among: { words: set('to'), within: 60 } },
   welcome: { isNoPlace: true },
@@ -151,6 +152,13 @@ const STATES = new Set(
   'consider regard view feel know understand think believe hope expect fear suspect support share show find oppose'.split(
     ' ',
   ),
+)
+
+/** What somebody is who says that something is so: "is confident that". They stand as participles do. */
+export const ADJECTIVES: ReadonlyMap<string, Cue> = new Map(
+  'confident convinced hopeful optimistic adamant aware mindful'
+    .split(' ')
+    .map((verb) => [verb, { verb, rest: [], form: 'ing', takes: new Set() }]),
 )
 
 /** Forms of these may be nouns: "states", "a report", "comments". */

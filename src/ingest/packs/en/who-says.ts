@@ -62,7 +62,7 @@ export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, whic
 }
 
 const JOINS = new Set(['and', 'but', 'or', ',', 'then'])
-const BE = new Set(['is', 'are', 'was', 'were', 'been'])
+const BE = new Set('is are was were been remain remains remained'.split(' '))
 const OPENS = new Set('having while after by in when before besides upon on'.split(' '))
 
 /** "footage of X asking, “…”". */
