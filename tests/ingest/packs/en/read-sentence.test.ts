@@ -60,6 +60,10 @@ describe('what one sentence says that somebody said', () => {
   describe('what stands around a quotation', () => {
     it.each<[string, string[]]>([
       [
+        'The crews “had a treaty,” Orr said, and still “wanted to sail to Vell.”',
+        ['Orr · said · indirect · The crews “had a treaty,” … “wanted to sail to Vell.”'],
+      ],
+      [
         '“The harbour is open to all,” the King’s niece, Minister Ada Orr, said.',
         ['the King’s niece, Minister Ada Orr · said · direct · “The harbour is open to all,”'],
       ],
@@ -338,6 +342,14 @@ describe('what one sentence says that somebody said', () => {
       [
         'Orr is confident that the harbour will open.',
         ['Orr · confident · indirect · the harbour will open'],
+      ],
+      [
+        'Confident that the harbour was open, Orr sailed.',
+        ['Orr · Confident · indirect · the harbour was open'],
+      ],
+      [
+        'Orr convinced the crews that the harbour was open.',
+        ['Orr · convinced · indirect · the harbour was open'],
       ],
       [
         'The two sides remain convinced that the harbour will open.',
