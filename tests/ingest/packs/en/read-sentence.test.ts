@@ -60,6 +60,14 @@ describe('what one sentence says that somebody said', () => {
   describe('what stands around a quotation', () => {
     it.each<[string, string[]]>([
       [
+        'At the time, Orr released a statement saying, “The harbour is open to all.”',
+        ['Orr · saying · direct · “The harbour is open to all.”'],
+      ],
+      [
+        '“The harbour is open to all!” reacted Orr.',
+        ['Orr · reacted · direct · “The harbour is open to all!”'],
+      ],
+      [
         'The crews “had a treaty,” Orr said, and still “wanted to sail to Vell.”',
         ['Orr · said · indirect · The crews “had a treaty,” … “wanted to sail to Vell.”'],
       ],
