@@ -7,6 +7,7 @@ import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
 import { isNoSaying, isSupposed } from './is-no-saying.ts'
 import { passives } from './passives.ts'
+import { quotedAsSaying } from './quoted-as-saying.ts'
 import { closeContent, type SoFar, unread } from './so-far.ts'
 import { type Said, whoSays } from './who-says.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -16,6 +17,7 @@ import * as words from './words.ts'
 /** What a verb of speech may be, in the order in which it is tried; the first that is true has dealt with it. */
 const OF_A_VERB = [
   isSupposed,
+  quotedAsSaying,
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,
