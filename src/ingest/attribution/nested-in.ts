@@ -6,7 +6,7 @@ import type { Attributed, Reading } from './attribute.ts'
 
 const OWN = /^(?:I|we)$/i
 /** Words of the moment ("I thank you") are not words that were said before. */
-const PAST = /(?:ed|said|told|wrote|spoke|swore)$/
+const PAST = /^\S*(?:ed|said|told|wrote|spoke|swore)(?:\s|$)/
 const YOU = /^you$/i
 /** Whom these name, what is quoted does not tell. */
 const PRONOUN = /^(?:it|one|this|that|which)$/i

@@ -385,7 +385,7 @@ export class Cast {
     figure.gender ??= gender
     figure.texts.add(text)
     if (name !== null && name.length > (figure.name?.length ?? 0)) figure.name = name
-    figure.role ??= role
+    figure.role ??= role?.replace(/^the /i, '') ?? null
     if (names.length === 1 && figure.names.length > 1) figure.short ??= name
     for (const held of [offices, ...others]) this.hold(figure, held)
     if (cut !== null) this.hold(figure, [cut])

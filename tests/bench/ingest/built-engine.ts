@@ -20,7 +20,9 @@ export async function builtEngine(): Promise<typeof ingested> {
       ssr: { noExternal: true },
       build: { ssr: SOURCE, outDir: folder, minify: true },
     })
-    const module: { ingested: typeof ingested } = await import(pathToFileURL(join(folder, 'ingested.js')).href)
+    const module: { ingested: typeof ingested } = await import(
+      pathToFileURL(join(folder, 'ingested.js')).href
+    )
     return module.ingested
   } finally {
     await rm(folder, { recursive: true })

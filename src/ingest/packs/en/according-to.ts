@@ -3,8 +3,9 @@ import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
-import { nounPhraseAt, type Run } from './noun-phrase.ts'
+import { isVerbLike, nounPhraseAt, type Run } from './noun-phrase.ts'
 import type { SoFar } from './so-far.ts'
+import { subjectBehind } from './subject-behind.ts'
 import * as words from './words.ts'
 
 /** Who is named as the source of a clause, and by which words: "according to X", "in X's words", "in the view of X". */
@@ -15,7 +16,7 @@ const OPINIONS = /^(?:words|view|opinion|assessment|telling)$/
 function sourceAt(tokens: readonly Token[], at: number): Source | null {
   const { lower } = tokenAt(tokens, at)
   if (lower === 'according' && tokenAt(tokens, at + 1).lower === 'to') {
-    const who = nounPhraseAt(tokens, at + 2)
+    const who = whole(tokens, at + 2, at === 0)
     return who && { cue: { from: at, to: at + 2 }, who, to: who.to }
   }
   // "…, per the treaty".
@@ -38,6 +39,35 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
     /['’]s$|s['’]$/.test(tokenAt(tokens, noun - 1).text)
   return isOwned ? { cue: { from: noun, to: noun + 1 }, who: { from: at + 1, to: noun }, to: noun + 1 } : null
 }
+
+/** A source with what is told of it: "figures that the Port released", "Orr, the head of Y". `isHead`: before a comma. */
+function whole(tokens: readonly Token[], from: number, isHead: boolean): Run | null {
+  const who = isHead ? nounPhraseAt(tokens, from) : subjectBehind(tokens, from)
+  if (!who || words.PERSONAL.has(tokenAt(tokens, from).lower)) return who
+  const next = tokenAt(tokens, who.to)
+  if (next.kind === 'mark' || words.AUXILIARIES.has(next.lower) || startsTime(tokens, who.to)) return who
+  let { to } = who
+  while (to < Math.min(who.to + MOST, tokens.length) && !endsSource(tokens, to)) to++
+  return { from, to }
+}
+/** More words than this nobody tells of a source. */
+const MOST = 24
+
+const endsSource = (tokens: readonly Token[], at: number): boolean => {
+  const { kind, text, lower } = tokenAt(tokens, at)
+  if (kind === 'quotation') return text.split(/\s+/).length > 4
+  return kind === 'mark'
+    ? ENDS.has(text)
+    : GOES_ON.has(lower) || (lower === 'and' && isVerbLike(tokenAt(tokens, at + 1)))
+}
+const ENDS = new Set([...',;:.!?…—–'])
+const GOES_ON = new Set('but while whereas because although though when as which'.split(' '))
+
+/** "on Monday", "in May". */
+const startsTime = (tokens: readonly Token[], at: number): boolean =>
+  words.MONTHS_AND_DAYS.has(tokenAt(tokens, at).lower) ||
+  (/^(?:on|in|late|early|last)$/.test(tokenAt(tokens, at).lower) &&
+    words.MONTHS_AND_DAYS.has(tokenAt(tokens, at + 1).lower))
 
 /** "According to X, …" and "…, according to X". */
 export function accordingTo({ tokens, end, sayings: others }: SoFar): Saying[] {

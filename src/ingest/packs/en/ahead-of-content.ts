@@ -41,7 +41,7 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   const { tokens, end, sayings, taken } = soFar
   const { verb, mention, before } = said
   const { cue, at, after } = verb
-  const from = contentStart(tokens, verb, end)
+  const from = contentStart(tokens, verb, end) ?? behindAs(soFar, said)
   if (from === null) {
     // It may lead to what stands in the next paragraph.
     if (!mention || !(cue.takes.has('clause') || cue.takes.has('to'))) return true
@@ -64,6 +64,15 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   } else soFar.open = { saying, from: from.at, isLed: from.isLed }
   return true
 }
+
+/** "As X noted, …": what stands behind the comma. */
+const behindAs = (
+  { tokens, end }: SoFar,
+  { verb: { after }, mention }: Said,
+): { at: number; isLed: boolean } | null =>
+  mention?.from === 1 && tokenAt(tokens, 0).lower === 'as' && isComma(tokens[after]) && after + 1 < end
+    ? { at: after + 1, isLed: true }
+    : null
 
 /** Gives participles that open a sentence the subject of its main clause, whatever that says. */
 export function settleAhead({ tokens, ahead }: SoFar): void {

@@ -3,8 +3,9 @@ import { clauseBefore } from './clauses.ts'
 import { startsAside, startsTime } from './content-start.ts'
 import { isComma, isStop } from './marks.ts'
 import { rangeOf, reported } from './new-saying.ts'
-import { nounPhraseAt, type Run, subjectBehind } from './noun-phrase.ts'
+import { nounPhraseAt, type Run } from './noun-phrase.ts'
 import { closeContent, type SoFar } from './so-far.ts'
+import { subjectBehind } from './subject-behind.ts'
 import type { Said } from './who-says.ts'
 import { isAgency, speaks } from './who-speaks.ts'
 import * as words from './words.ts'
@@ -45,6 +46,9 @@ function publisher(tokens: readonly Token[], from: number, end: number): Run | n
 }
 const ISSUED = new Set(['issued', 'released', 'published', 'carried', 'posted'])
 
+/** What one says behind all of a sentence, what others say in it too. */
+const SAYS = new Set(['say', 'add', 'tell', 'explain'])
+
 /** "The talks went well, X said", "…, as X said, …", and of an agency also "Orr said that …, the Agency said". */
 export function behindContent(soFar: SoFar, said: Said): boolean {
   const { tokens, end, open } = soFar
@@ -56,7 +60,8 @@ export function behindContent(soFar: SoFar, said: Said): boolean {
   const lead = tokens[mention.from - 1]?.lower === 'as' ? mention.from - 1 : mention.from
   if (!isComma(tokens[lead - 1]) || !endsBehind(tokens, said, end)) return false
   if (open) {
-    if (!cue.takes.has('clause') || after < end || !isAgency(tokens, mention)) return false
+    if (!cue.takes.has('clause') || !(isAgency(tokens, mention) || SAYS.has(cue.verb))) return false
+    if (after < end && !startsTime(tokens, after, end)) return false
     closeContent(soFar, lead - 1)
     addContentBefore(soFar, said, { from: 0, to: lead - 1 }, mention)
     return true

@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isBeside } from './beside-name.ts'
 import { isComma, isStop } from './marks.ts'
-import { nounPhraseAt, type Run } from './noun-phrase.ts'
+import { isVerbLike, nounPhraseAt, type Run } from './noun-phrase.ts'
 import { isSomebody, speaks } from './who-speaks.ts'
 import * as words from './words.ts'
 
@@ -72,10 +73,13 @@ export function clauseBefore(tokens: readonly Token[], at: number, whole = false
   return 0
 }
 
+const JOINS = new Set(['and', 'but', 'yet'])
+
 /** The subject of the first clause, whatever its verb. */
 export function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
-  for (let at = from; at < to; at++) {
-    if (at > from && !isComma(tokens[at - 1])) continue
+  const start = JOINS.has(tokenAt(tokens, from).lower) ? from + 1 : from
+  for (let at = start; at < to; at++) {
+    if (at > start && !isComma(tokens[at - 1])) continue
     const phrase = nounPhraseAt(tokens, at)
     if (
       phrase &&
@@ -83,7 +87,31 @@ export function firstSubject(tokens: readonly Token[], from: number, to: number)
       speaks(tokens, phrase) &&
       !words.PREPOSITIONS.has(tokens[at]?.lower ?? '')
     )
-      return phrase
+      return withBeside(tokens, phrase, to)
   }
   return null
 }
+
+/** A subject before a verb with what stands beside it: "X, the head of Y, went", "Officials in Vell went". */
+function withBeside(tokens: readonly Token[], { from, to: last }: Run, end: number): Run {
+  let to = last
+  if (HANGING.has(tokenAt(tokens, to).lower)) {
+    const inner = nounPhraseAt(tokens, to + 1)
+    if (inner && inner.to < end && isVerbLike(tokenAt(tokens, inner.to))) to = inner.to
+  }
+  while (isComma(tokens[to])) {
+    let closing = to + 1
+    while (
+      closing < end &&
+      !STOPS.has(tokenAt(tokens, closing).text) &&
+      tokenAt(tokens, closing).kind !== 'quotation'
+    )
+      closing++
+    if (closing >= end || !isComma(tokens[closing]) || !isBeside(tokens, to + 1, closing)) break
+    to = closing
+    if (isVerbLike(tokenAt(tokens, closing + 1))) break
+  }
+  return { from, to }
+}
+const HANGING = new Set(['in', 'at', 'from', 'with', 'on', 'to', 'near'])
+const STOPS = new Set([...',;:.!?…—–'])

@@ -1,8 +1,9 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isComma, isStop } from './marks.ts'
 import { nounPhraseAt } from './noun-phrase.ts'
+import { behindQuantity } from './quantities.ts'
 import { isCue } from './verbs.ts'
-import type { Verb } from './verbs-of.ts'
+import { isNoun, type Verb } from './verbs-of.ts'
 import * as words from './words.ts'
 
 const ASIDES =
@@ -83,7 +84,7 @@ export function contentStart(
     return null
   // "has declined slightly", "raised $5 million", "called into the programme".
   if (cue.verb === 'decline' && first.lower !== 'to') return null
-  if (cue.verb === 'raise' && (first.kind === 'number' || /^[$€£]/.test(first.text))) return null
+  if (cue.verb === 'raise' && isSum(tokens, after)) return null
   if (cue.verb === 'call' && /^(?:in|into|at|off)$/.test(first.lower)) return null
   if (first.lower === 'that') return { at: after + (isComma(tokens[after + 1]) ? 2 : 1), isLed: true }
   const takesClause = cue.takes.has('clause')
@@ -92,7 +93,8 @@ export function contentStart(
   for (let at = after; at < limit; at++) {
     const token = tokenAt(tokens, at)
     // "Asked about the dates, Orr replied that": what is behind the next verb is said with that one.
-    if (at > after + 1 && isCue(token) && tokens.slice(after, at).some(isComma)) break
+    const isVerb = isCue(token) && !isNoun(tokens, at)
+    if (at > after + 1 && isVerb && tokens.slice(after, at).some(isComma)) break
     if (token.lower === 'that' && at > after) {
       const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause
       const isRelative = /^(?:those|all|everything|something)$/.test(tokens[at - 1]?.lower ?? '')
@@ -117,8 +119,7 @@ export function contentStart(
         return { at, isLed: at > after }
       break
     }
-    if (at > after && (isStop(token) || (isCue(token) && (!cue.takes.has('object') || isNext(tokens, at)))))
-      break
+    if (at > after && (isStop(token) || (isVerb && (!cue.takes.has('object') || isNext(tokens, at))))) break
   }
   // "informed the guests about the talks": a topic is nothing said.
   if (TOPICAL.has(cue.verb)) {
@@ -131,9 +132,14 @@ export function contentStart(
   }
   if (words.MONTHS_AND_DAYS.has(first.lower)) return { at: after + 1, isLed: false }
   if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
-  if (/^(?:and|or|but|by|about)$/.test(first.lower)) return null
+  if (/^(?:and|or|but|by|about)$/.test(first.lower) && behindQuantity(tokens, after) === after) return null
   return { at: after, isLed: false }
 }
+
+/** "$5 million", "nearly $5 million". */
+const isSum = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 3).some(({ kind, text }) => kind === 'number' || SIGNS.has(text.charAt(0)))
+const SIGNS = new Set([...'$€£'])
 
 /** Whether a verb of speech is the next one, joined to another, and no noun that looks like one. */
 const isNext = (tokens: readonly Token[], at: number): boolean =>

@@ -5,31 +5,47 @@ import type { SoFar } from './so-far.ts'
 import type { Said } from './who-says.ts'
 import { EVIDENT, FIGURATIVE, isEvidence, STANCES, speaks } from './who-speaks.ts'
 
-/** "If X says that": nobody has said it. */
+/** "If X says that", "no one says that": nobody has said it. */
 export function isSupposed({ tokens }: SoFar, { mention }: Said): boolean {
   if (!mention) return false
   return (
     SUPPOSED.has(tokenAt(tokens, mention.from).lower) || SUPPOSED.has(tokenAt(tokens, mention.from - 1).lower)
   )
 }
-const SUPPOSED = new Set(['if', 'unless', 'whether'])
+const SUPPOSED = new Set(['if', 'unless', 'whether', 'no', 'none', 'nobody', 'neither'])
 
-/** Whether a verb of speech says nothing of what was said, by who its subject is and what stands beside it. */
-export function isNoSaying({ tokens }: SoFar, { verb: { cue, at, after }, mention, isAhead }: Said): boolean {
-  // "Asked whether it was so, X said": X was asked.
-  if (isAhead && cue.form === 'finite' && (at === 0 || WHEN.test(tokenAt(tokens, at - 1).lower))) return true
-  // "Mr Orr, thank you" is said to him.
-  if (cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))) return true
-  if (EVIDENT.has(cue.verb)) return !(mention && isEvidence(tokens, mention))
-  if (!mention) return false
-  const next = tokenAt(tokens, after).lower
-  if (!speaks(tokens, mention)) {
-    // "laws proposed during the term".
-    if (cue.form === 'finite' && OF_THINGS.has(next)) return true
-    if (FIGURATIVE.has(cue.verb) && next !== 'that') return true
-  }
-  const names = () => tokens.slice(mention.from, mention.to).map(({ lower }) => lower)
-  return STANCES.has(cue.verb) && countryAt(names()) > 0
-}
+/** "Asked whether it was so, X said": X was asked. */
+export const isAsked = ({ tokens }: SoFar, { verb: { cue, at }, isAhead }: Said): boolean =>
+  isAhead && cue.form === 'finite' && (at === 0 || WHEN.test(tokenAt(tokens, at - 1).lower))
 const WHEN = /^(?:when|while|once|if)$/
+
+/** "Mr Orr, thank you": it is said to him. */
+export const isSaidToSubject = ({ tokens }: SoFar, { verb: { cue, at }, mention }: Said): boolean =>
+  cue.form === 'base' && (!mention || (isComma(tokens[at - 1]) && mention.to === at - 1))
+
+/** "He showed the harbour": without "that", only polls, papers and who examines things say what they show. */
+export const isNoEvidence = ({ tokens }: SoFar, { verb: { cue, after }, mention }: Said): boolean =>
+  EVIDENT.has(cue.verb) &&
+  tokenAt(tokens, after).lower !== 'that' &&
+  !(mention && isEvidence(tokens, mention))
+
+/** "laws proposed during the term". */
+export const isOfThings = ({ tokens }: SoFar, { verb: { cue, after }, mention }: Said): boolean =>
+  cue.form === 'finite' &&
+  OF_THINGS.has(tokenAt(tokens, after).lower) &&
+  mention !== null &&
+  !speaks(tokens, mention)
 const OF_THINGS = new Set('during in by for at under with after as'.split(' '))
+
+/** "The treaty demanded patience": a thing says only that something is so. */
+export const isFigurative = ({ tokens }: SoFar, { verb: { cue, after }, mention }: Said): boolean =>
+  FIGURATIVE.has(cue.verb) &&
+  tokenAt(tokens, after).lower !== 'that' &&
+  mention !== null &&
+  !speaks(tokens, mention)
+
+/** "Osmira supports the plan": what a state stands for, and not what it said. */
+export function isStance({ tokens }: SoFar, { verb: { cue }, mention }: Said): boolean {
+  if (!mention || !STANCES.has(cue.verb)) return false
+  return countryAt(tokens.slice(mention.from, mention.to).map(({ lower }) => lower)) > 0
+}

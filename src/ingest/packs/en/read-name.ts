@@ -70,7 +70,7 @@ export function andBetween(tokens: readonly Token[]): number | null {
     if (tokens[at]?.lower !== 'and' || next?.kind !== 'word') continue
     const isNew =
       words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || startsOffice(tokens, at + 1)
-    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for)$/.test(token.lower))
+    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for|to)$/.test(token.lower))
     if (isWithin && isCountry(tokens.slice(at + 1))) continue
     if (isBesideName(tokens, at)) continue
     const before = tokens
@@ -175,10 +175,11 @@ function landAt(tokens: readonly Token[], from: number): number {
   )
   const length =
     body > at ? body - at + 1 : Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
-  if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
+  const { lower: first = '' } = tokens[at] ?? {}
+  if (body <= at && (PORTFOLIOS.has(first) || FIELDS.has(first))) return -1
   const rest = tokens.slice(at + length)
   const isName =
-    rest.length >= (length > 1 || countryAt([tokens[at]?.lower ?? '']) > 0 ? 1 : 2) &&
+    rest.length >= (length > 1 || countryAt([first]) > 0 ? 1 : 2) &&
     rest.every(
       ({ text, lower }) => isCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
     )
@@ -194,12 +195,36 @@ function joinsOffices(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** What somebody holds, of the words beside their name: not how they are addressed ("His Highness", "H.E."). */
+function roleOf(tokens: readonly Token[]): string | null {
+  let from = 0
+  for (let at = 0; isAddress(tokens[at]); at++)
+    if (!words.DETERMINERS.has(tokens[at]?.lower ?? '')) from = at + 1
+  const rest = tokens.slice(from)
+  const isRole =
+    rest.some(({ lower }) => !words.DETERMINERS.has(lower)) && !words.PREPOSITIONS.has(rest[0]?.lower ?? '')
+  return isRole ? textOf(rest) : null
+}
+
+const isAddress = (token: Token | undefined): boolean =>
+  token !== undefined && (ADDRESS.test(token.lower) || words.DETERMINERS.has(token.lower))
+const ADDRESS =
+  /^(?:h\.?e|h\.?h|h\.?r\.?h|h\.?m|royal|majesty|highness|excellency|holiness|eminence|mr|mrs|ms|dr)\.?$/
+
 /** What is part of a name, and no office. */
 const STYLED =
   /^(?:king|queen|prince|princess|sheikh|shaikh|ayatollah|imam|pope|emir|sultan|lord|lady|dame|sir|sayyid)$/
 
+/** A noun phrase without what a clause tells of whom it names: "X, who was there". */
+function withoutClause(tokens: readonly Token[]): readonly Token[] {
+  const who = tokens.findIndex(({ lower }, at) => at > 0 && CLAUSES.has(lower))
+  return who < 0 ? tokens : tokens.slice(0, tokens[who - 1]?.text === ',' && who > 1 ? who - 1 : who)
+}
+const CLAUSES = new Set(['who', 'whose', 'which'])
+
 /** What a noun phrase says of whom it names. */
-export function readName(tokens: readonly Token[]): Named {
+export function readName(given: readonly Token[]): Named {
+  const tokens = withoutClause(given)
   const named = nobody()
   const [first] = tokens
   const last = tokens.at(-1)
@@ -238,7 +263,6 @@ export function readName(tokens: readonly Token[]): Named {
   /** The office that stands before a comma and its holder's name. */
   let ahead: string | null = null
   for (const one of parts) {
-    if (one[0]?.lower === 'who' || one[0]?.lower === 'which') break
     const isNamed = named.names.length > 0
     let office = -1
     one.forEach(({ lower }, at) => {
@@ -300,7 +324,8 @@ export function readName(tokens: readonly Token[]): Named {
         continue
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
-      if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
+      const isBehindPortfolio = !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')
+      if (linked && at > land && isBehindPortfolio) linked = false
       // "Minister for Foreign Affairs" is the Foreign Minister.
       if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
         held.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
@@ -328,10 +353,10 @@ export function readName(tokens: readonly Token[]): Named {
       let begin = from
       while (begin > 0 && STYLED.test(one[begin - 1]?.lower ?? '')) begin--
       named.name = textOf(one.slice(begin, to + 1))
-      if (office >= 0) named.role = textOf(office < begin ? one.slice(0, begin) : one.slice(to + 1)) || null
+      if (office >= 0) named.role = roleOf(office < begin ? one.slice(0, begin) : one.slice(to + 1))
       named.role ??= ahead
-    } else if (named.name === null && office >= 0) ahead = textOf(one)
-    else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
+    } else if (named.name === null && office >= 0) ahead = roleOf(one)
+    else if (named.name !== null && named.role === null && office >= 0) named.role = roleOf(one)
   }
   named.text = textOf(tokens)
   const isLand =

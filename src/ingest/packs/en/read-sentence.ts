@@ -5,7 +5,15 @@ import { aheadOfContent, hasNoSubject, isWithinContent, settleAhead } from './ah
 import { behindColon, byAnyVerb, leading } from './around-quotations.ts'
 import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
-import { isNoSaying, isSupposed } from './is-no-saying.ts'
+import {
+  isAsked,
+  isFigurative,
+  isNoEvidence,
+  isOfThings,
+  isSaidToSubject,
+  isStance,
+  isSupposed,
+} from './is-no-saying.ts'
 import { passives } from './passives.ts'
 import { quotedAsSaying } from './quoted-as-saying.ts'
 import { closeContent, type SoFar, unread } from './so-far.ts'
@@ -21,7 +29,12 @@ const OF_A_VERB = [
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,
-  isNoSaying,
+  isAsked,
+  isSaidToSubject,
+  isNoEvidence,
+  isOfThings,
+  isFigurative,
+  isStance,
   hasNoSubject,
   behindContent,
   isWithinContent,

@@ -1,7 +1,8 @@
 import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isStop } from './marks.ts'
-import { CUES, mayBeNoun } from './verbs.ts'
+import { skipBack } from './skip-back.ts'
+import { CUES, isPast, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** A verb of speech in a sentence: its first token, and the one behind its last. */
@@ -23,8 +24,8 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
       words.DETERMINERS.has(previous.lower) &&
       // "A mother of three said", and "many said".
       !(
-        cue.form === 'finite' &&
-        /^(?:two|three|four|five|six|seven|several|many|some|most|others?|all)$/.test(previous.lower)
+        (cue.form === 'finite' || (cue.form === 'base' && !mayBeNoun(cue, token.lower))) &&
+        SEVERAL.has(previous.lower)
       ) &&
       !words.PERSONAL.has(previous.lower)
     )
@@ -56,6 +57,11 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   return verbs
 }
 
+/** Determiners that stand for people by themselves. */
+const SEVERAL = new Set(
+  'two three four five six seven several many some most other others all both another'.split(' '),
+)
+
 /** The verb of speech that a token begins, of one word or of several; of one form, where that is given. */
 export function cueAt(tokens: readonly Token[], at: number, as?: Cue['form']): Cue | undefined {
   const cues = CUES.get(tokenAt(tokens, at).lower)
@@ -86,16 +92,18 @@ function isSingularNoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
-function isNoun(tokens: readonly Token[], at: number): boolean {
+export function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at)
+  if (!CUES.get(token.lower)?.some((cue) => mayBeNoun(cue, token.lower))) return false
   const next = tokens[at + 1]
   const before = tokenAt(tokens, at - 1)
-  if (/^\p{Ll}+ing$/u.test(before.text)) return true
+  if (/^\p{Ll}+ing$/u.test(before.text) || words.DETERMINERS.has(before.lower)) return true
   if (isSingularNoun(tokens, at)) return true
   if (!next) return false
   return (
     words.AUXILIARIES.has(next.lower) ||
     words.VERBS.has(next.lower) ||
+    isPast(next) ||
     /^(?:media|television|of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(
       next.lower,
     ) ||
@@ -114,21 +122,4 @@ function isUnsaid(tokens: readonly Token[], at: number): boolean {
       return false
   }
   return false
-}
-
-/** Back over adverbs and auxiliaries that belong to a verb. */
-export function skipBack(tokens: readonly Token[], at: number): number {
-  let before = at
-  while (before > 0) {
-    const { lower, kind, text } = tokenAt(tokens, before - 1)
-    if (
-      kind === 'word' &&
-      (words.BETWEEN.has(lower) ||
-        (/[^i]ly$/.test(lower) && /^\p{Ll}/u.test(text)) ||
-        /^(?:has|have|had|having)$/.test(lower))
-    )
-      before--
-    else break
-  }
-  return before
 }

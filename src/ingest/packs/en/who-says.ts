@@ -1,9 +1,12 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { beforeTime } from './before-time.ts'
 import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
-import { type Run, subjectBefore } from './noun-phrase.ts'
+import type { Run } from './noun-phrase.ts'
+import { skipBack } from './skip-back.ts'
 import type { SoFar } from './so-far.ts'
-import { skipBack, type Verb } from './verbs-of.ts'
+import { subjectBefore } from './subject-before.ts'
+import type { Verb } from './verbs-of.ts'
 import { speaks } from './who-speaks.ts'
 
 /** A verb of speech in its clause. */
@@ -27,7 +30,7 @@ export type Said = {
 export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, which: number): Said {
   const { cue, at } = verb
   const bound = clauseBefore(tokens, at)
-  const before = skipBack(tokens, at)
+  const before = skipBack(tokens, beforeTime(tokens, bound, skipBack(tokens, at)))
   const isBehindComma = isComma(tokens[before - 1])
   const isJoined = before === 0 || JOINS.has(tokenAt(tokens, before - 1).lower)
   const said = { verb, next: verbs[which + 1]?.at ?? end, bound, before }
@@ -35,12 +38,17 @@ export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, whic
   let isShared: boolean
   if (cue.form === 'ing') {
     const isPredicate = BE.has(tokens[before - 1]?.lower ?? '')
-    mention = isPredicate
+    const who = isPredicate
       ? subjectBefore(tokens, bound, before - 1)
       : isJoined
         ? null
-        : participant(tokens, verb, bound, before)
-    isShared = !isPredicate && !mention
+        : subjectBefore(tokens, bound, before)
+    // "with the King stressing the need"; of "with the prices falling" nobody says anything.
+    const isWith = !isPredicate && who !== null && tokens[who.from - 1]?.lower === 'with'
+    const isOwn =
+      isPredicate || leadsToQuotation(tokens, verb) || (isWith && who !== null && speaks(tokens, who))
+    mention = isOwn ? who : null
+    isShared = !isPredicate && !mention && !isWith
   } else {
     // "X, as the head of Y, said": a comma before a verb closes off what stands beside its subject, or parts it from the
     // verb before.
@@ -57,11 +65,6 @@ const JOINS = new Set(['and', 'but', 'or', ',', 'then'])
 const BE = new Set(['is', 'are', 'was', 'were', 'been'])
 const OPENS = new Set('having while after by in when before besides upon on'.split(' '))
 
-/** Whose participle it is, where a noun phrase stands right before it. */
-function participant(tokens: readonly Token[], { after }: Verb, bound: number, before: number): Run | null {
-  const who = subjectBefore(tokens, bound, before)
-  // "footage of X asking, “…”".
-  if (/^[,:]$/.test(tokens[after]?.text ?? '') && tokens[after + 1]?.kind === 'quotation') return who
-  // "with the King stressing the need".
-  return who && tokens[who.from - 1]?.lower === 'with' && speaks(tokens, who) ? who : null
-}
+/** "footage of X asking, “…”". */
+const leadsToQuotation = (tokens: readonly Token[], { after }: Verb): boolean =>
+  /^[,:]$/.test(tokens[after]?.text ?? '') && tokens[after + 1]?.kind === 'quotation'

@@ -25,7 +25,7 @@ export const BETWEEN = set(
 )
 /** Past forms that do not end in -ed, and other verbs that a noun phrase cannot go over. */
 export const VERBS = set(
-  'met held took gave made came saw went got left began spoke told said found had has have was were is are became led paid ran sat stood kept brought sent spent built won lost fell rose grew wrote read did does do hosted flew shook underwent signed',
+  'met held took gave made came saw went got left began spoke told said found had has have was were is are became led paid ran sat stood kept brought sent spent built won lost fell rose grew wrote read did does do hosted flew shook underwent signed threw cast hit shot drew broke chose fought bought taught caught drove sought struck swept withdrew undertook overtook became arose dealt laid lent hung rode forgot proved',
 )
 export const MONTHS_AND_DAYS = set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
