@@ -2,8 +2,9 @@ import { tokenAt } from '#ingest/text/tokens.ts'
 import { quotationAfter, saidBefore } from './around-quotations.ts'
 import { clauseBefore } from './clauses.ts'
 import { direct, rangeOf, reported } from './new-saying.ts'
-import { type Run, subjectBefore } from './noun-phrase.ts'
+import type { Run } from './noun-phrase.ts'
 import { closeContent, isTaken, type SoFar } from './so-far.ts'
+import { subjectBefore } from './subject-before.ts'
 import type { Said } from './who-says.ts'
 
 /** "X quoted Y as saying …", "“…,” X quoted Y as saying": Y has said it. */
