@@ -27,7 +27,9 @@ export function nameSpeakers(
   const byPronoun = new Set<Attributed>()
   const mentioned = byMention(statements)
   const isBeforeMention = saidBeforeMention(statements)
-  const answerer = heading === null ? null : answererOf(heading, pack)
+  const titled = heading === null ? [] : namesOf(heading, pack)
+  /** Whose the answers of an interview are: whom its title names first. */
+  const answerer = titled.find(({ offices }) => offices.length > 0)
   /** Finds who says what in a sentence, given whom the text spoke of before. */
   const hear = ({ tokens, paragraph, names }: Heard) => {
     const first = names.find(({ isSubject }) => isSubject)
@@ -80,6 +82,9 @@ export function nameSpeakers(
         if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
     for (const sentence of heard) hear(sentence)
   }
+  if (heading !== null && isSentenceLike(heading, pack))
+    for (const name of titled)
+      if (name.names.length > 0 && OFFICE.test(name.role ?? '')) cast.resolve(name, false)
   hearAll(sentences.flat())
   // What is named within a quotation is no word of the issuer's sentence.
   const holders = new Set(
@@ -205,12 +210,15 @@ function byMention(statements: readonly Attributed[]): Map<number, Map<number, A
   return mentioned
 }
 
-/** Whom the title of an interview names first. */
-function answererOf(heading: string, { namesIn, readName }: LanguagePack): Named | null {
+/** Whom a title names. */
+function namesOf(heading: string, { namesIn, readName }: LanguagePack): Named[] {
   const tokens = tokensOf(heading, 0, heading.length, [])
-  return (
-    namesIn(tokens)
-      .map(({ from, to }) => readName(tokens.slice(from, to)))
-      .find(({ offices }) => offices.length > 0) ?? null
-  )
+  return namesIn(tokens).map(({ from, to }) => readName(tokens.slice(from, to)))
 }
+
+/** An office in a title: a word that may be a verb is none of it. */
+const OFFICE = /^(?:the )?(?:\p{Lu}\S*|of|for)(?: (?:\p{Lu}\S*|of|for|the|and))*$/u
+
+/** Whether a title has capitals only where a sentence has: of others it does not tell what is a name. */
+const isSentenceLike = (heading: string, { isEmpty }: LanguagePack): boolean =>
+  heading.split(/\s+/).some((word) => /^\p{Ll}{4}/u.test(word) && !isEmpty(word))

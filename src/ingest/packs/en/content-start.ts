@@ -26,8 +26,12 @@ const QUOTING = new Set(
   'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude'.split(' '),
 )
 
+const TOPICS = new Set(['about', 'on', 'of', 'regarding', 'in'])
+
 const GREETINGS =
   /^(?:wishes|condolences|greetings|congratulations|sympathies|sympathy|regards|thanks|gratitude)$/
+
+const OFFERS = /^(?:invitations?|proposals?|offers?|apolog(?:y|ies)|responsibility)$/
 
 const TOPICAL = new Set('inform brief notify tell ask'.split(' '))
 
@@ -73,6 +77,9 @@ export function contentStart(
     return null
   // "sent his condolences" says something, "sent a letter" that something was done.
   if (cue.verb === 'send' && !tokens.slice(after, after + 5).some(({ lower }) => GREETINGS.test(lower)))
+    return null
+  // "accepted the invitation" says something, "accepted the prize" that something was done.
+  if (cue.verb === 'accept' && !tokens.slice(after, after + 6).some(({ lower }) => OFFERS.test(lower)))
     return null
   if (/^(?:commit|recommit)$/.test(cue.verb) && first.lower !== 'to') return null
   if (cue.verb === 'describe' && !tokens.slice(after, end).some(({ lower }) => lower === 'as')) return null
@@ -124,7 +131,9 @@ export function contentStart(
   // "informed the guests about the talks": a topic is nothing said.
   if (TOPICAL.has(cue.verb)) {
     const told = nounPhraseAt(tokens, after)
-    if (told && /^(?:about|on|of|regarding|in)$/.test(tokens[told.to]?.lower ?? '')) return null
+    const link = tokens.findIndex(({ lower }, at) => at > after && words.PREPOSITIONS.has(lower))
+    const isAbout = told && link > 0 && link <= told.to && TOPICS.has(tokenAt(tokens, link).lower)
+    if (isAbout) return null
   }
   if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
     if (cue.form === 'finite' && isComma(first)) return null
