@@ -5,6 +5,7 @@ import {
   byProgram,
   byPronoun,
   doubtfulSpeaker,
+  givenTwice,
   noIssuer,
   noPack,
   noTitle,
@@ -176,6 +177,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   for (const { text: words, why } of page.setApart)
     if (why === apart.above || why === apart.below) findings.push(note(setApart(shorten(words, 60), why)))
+  const copies = page.setApart.filter(({ why }) => why === apart.copy)
+  if (copies[0]) findings.push(whole(givenTwice(copies.length, shorten(copies[0].text, 60))))
   if (pack.lexicon.length === 0) findings.push(whole(noPack(pack.lang)))
   if (page.title === null && options.title === undefined) findings.push(whole(noTitle))
   if (issuer === null) findings.push(whole(noIssuer))

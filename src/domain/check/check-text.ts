@@ -29,9 +29,9 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
     .sort((a, b) => b.text.length - a.text.length)
   let place = 0
 
-  /** Takes what stands outside the paragraphs, once each, for as long as any of it follows. */
-  const takeOthers = (): void => {
-    for (;;) {
+  /** Takes what stands outside the paragraphs, once each, for as long as any of it follows and the next paragraph does not. */
+  const takeOthers = (next: string | null): void => {
+    while (next === null || !text.startsWith(next, place)) {
       const heading = headings.findIndex((part) => text.startsWith(part, place))
       const other = apart.findIndex((part) => text.startsWith(part.text, place))
       const [taken] = heading >= 0 ? headings.splice(heading, 1) : []
@@ -44,7 +44,7 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
 
   for (const [at, paragraph] of paragraphs.entries()) {
     const expected = withoutSpace(paragraph.text)
-    if (!text.startsWith(expected, place)) takeOthers()
+    takeOthers(expected)
     if (!text.startsWith(expected, place)) {
       const path = `paragraphs[${at}].text`
       const same = sharedLength(expected, text, place)
@@ -59,7 +59,7 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
     place += expected.length
     headings.length = 0
   }
-  takeOthers()
+  takeOthers(null)
   const [left] = apart.sort((a, b) => a.at - b.at)
   if (place < text.length)
     report({ path: 'paragraphs', code: 'text-more', found: around(publishedText, place) })

@@ -2,9 +2,11 @@ import { openedBy } from '#domain/address/opened.ts'
 import type { Route } from '#domain/address/route.ts'
 import { attributedTo } from '#domain/document/attribution-chain.ts'
 import { type Earlier, isPresentAgain } from '#domain/document/earlier.ts'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { Readout, Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
+  attributedByProgram,
   earlierTitle,
   missingTitle,
   quotedTitle,
@@ -35,8 +37,10 @@ const statementTitle = (index: ReadoutIndex, statement: Statement): string => {
   const who = isolate(shorten(attributedTo(index, statement), 2 * LONGEST_NAME))
   const words = isolate(shorten(statementWords(statement), LONGEST_WORDS))
   const by = isolate(shorten(issuer.name, LONGEST_NAME))
-  if (statement.mode === 'direct') return quotedTitle(who, words, by)
-  return reportedTitle(statement.within === null ? reportedWho(who) : who, words, by)
+  const isQuoted = statement.mode === 'direct'
+  const named = isQuoted || statement.within !== null ? who : reportedWho(who)
+  const told = isUnconfirmed(statement) ? attributedByProgram(named) : named
+  return (isQuoted ? quotedTitle : reportedTitle)(told, words, by)
 }
 
 /** What the page is called, in its tab and when it is shared. `earlier` is set on the pages of an earlier revision. */

@@ -13,9 +13,12 @@ const FEW_LETTERS = 6
 export const unknownLanguage = (lang: string): LanguagePack => ({
   lang,
   whyApart: () => null,
+  isEnd: (line) => /^#(?:\s*#)+$/.test(line),
   isIssuer: () => false,
   isLead: () => false,
   readSentence: () => [],
+  leadsItems: () => null,
+  readItem: () => [],
   readInset: () => null,
   isNaming: () => false,
   isSpeech: ({ text }) =>

@@ -233,7 +233,7 @@ export class Cast {
     const { offices, of } = named
     const head = offices.at(-1) ?? ''
     const isStyle = offices.length === 1 && head in STYLES
-    const candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
+    let candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
       if (figure.kind === 'joint' || not.has(figure)) return false
       if (
         !figure.offices.some(
@@ -249,6 +249,10 @@ export class Cast {
         of.some((one) => [...figure.of].some((other) => isAkin(one, other)))
       )
     })
+    const akin = candidates.filter((figure) =>
+      of.some((one) => [...figure.of].some((other) => isAkin(one, other))),
+    )
+    if (akin.length > 0) candidates = akin
     const exact = candidates.filter((figure) =>
       figure.offices.some((known) => known.length === offices.length),
     )

@@ -69,7 +69,7 @@ export function behindContent(soFar: SoFar, said: Said): boolean {
   if (lead <= 1 || isStop(tokens[lead - 2])) return false
   const content = { from: clauseBefore(tokens, lead - 1, true), to: lead - 1 }
   // Nothing but what links it to what went before: "However, he said".
-  if (content.from >= content.to || isLink(tokens.slice(content.from, content.to))) return true
+  if (content.from >= content.to || isLink(tokens.slice(content.from, content.to))) return false
   const saying = addContentBefore(soFar, said, content, mention)
   soFar.subject = mention
   if (isComma(tokens[after])) soFar.open = { saying, from: after + 1, isLed: true }

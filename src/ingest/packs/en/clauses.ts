@@ -75,18 +75,18 @@ export function clauseBefore(tokens: readonly Token[], at: number, whole = false
 
 const JOINS = new Set(['and', 'but', 'yet'])
 
-/** The subject of the first clause, whatever its verb. */
-export function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
+/** The subject of the first clause, whatever its verb. `may`: who may be one. */
+export function firstSubject(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  may: (tokens: readonly Token[], phrase: Run) => boolean = speaks,
+): Run | null {
   const start = JOINS.has(tokenAt(tokens, from).lower) ? from + 1 : from
   for (let at = start; at < to; at++) {
     if (at > start && !isComma(tokens[at - 1])) continue
     const phrase = nounPhraseAt(tokens, at)
-    if (
-      phrase &&
-      phrase.to < to &&
-      speaks(tokens, phrase) &&
-      !words.PREPOSITIONS.has(tokens[at]?.lower ?? '')
-    )
+    if (phrase && phrase.to < to && may(tokens, phrase) && !words.PREPOSITIONS.has(tokens[at]?.lower ?? ''))
       return withBeside(tokens, phrase, to)
   }
   return null

@@ -8,9 +8,10 @@ import { kindOf } from './kind-of.ts'
 import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
 import { occasionIn } from './occasion-in.ts'
-import { isIssuer, isLead, whyApart } from './page-lines.ts'
+import { isEnd, isIssuer, isLead, whyApart } from './page-lines.ts'
 import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
+import { leadsItems, readItem } from './read-item.ts'
 import { readName } from './read-name.ts'
 import { readSentence } from './read-sentence.ts'
 import lexicon from './themes.json' with { type: 'json' }
@@ -20,9 +21,12 @@ import { isPlainCue } from './verbs.ts'
 export const english: LanguagePack = {
   lang: 'en',
   whyApart,
+  isEnd,
   isIssuer,
   isLead,
   readSentence,
+  leadsItems,
+  readItem,
   readInset,
   isNaming,
   isSpeech: ({ text }) => isSentence(text),

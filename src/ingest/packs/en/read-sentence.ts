@@ -5,6 +5,7 @@ import { aheadOfContent, hasNoSubject, isWithinContent, settleAhead } from './ah
 import { behindColon, byAnyVerb, leading } from './around-quotations.ts'
 import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
+import { isNameGiven } from './is-naming.ts'
 import {
   isAsked,
   isFigurative,
@@ -63,5 +64,6 @@ export function readSentence(given: readonly Token[], without?: Reading): Saying
   for (const reading of WITHOUT_ONE) if (reading !== without) soFar.sayings.push(...reading(soFar))
   const impersonal = without === passives ? [] : passives(soFar)
   settleAhead(soFar)
-  return [...soFar.sayings.filter(({ mention }) => mention !== null), ...impersonal]
+  const said = soFar.sayings.filter((one) => one.mention !== null && !isNameGiven(tokens, one))
+  return [...said, ...impersonal]
 }

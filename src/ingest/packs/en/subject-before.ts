@@ -41,7 +41,7 @@ function partsOf(tokens: readonly Token[], from: number, to: number): number[] {
 }
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).end === tokenAt(tokens, at + 1).start
-const BREAKS = new Set([',', ';', ':', '—', '–', '(', '-'])
+const BREAKS = new Set([...',;:—–―(-'])
 const LEADS = new Set(['and', 'but', 'or', 'yet'])
 
 const behindLink = (tokens: readonly Token[], at: number, to: number): number =>

@@ -348,6 +348,12 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  it('is what a body says that no word of its own tells from a thing', () => {
+    expect(sayingsOf('Meanwhile, it attacked the plan, saying that the harbour was shut.')).toEqual([
+      'it · saying · indirect · the harbour was shut',
+    ])
+  })
+
   it('is what somebody found or showed, where “that” leads to it', () => {
     expect(sayingsOf('The lawyers found that the harbour was open.')).toEqual([
       'The lawyers · found · indirect · the harbour was open',
@@ -404,6 +410,12 @@ describe('what one sentence says that somebody said', () => {
       'No one said that the harbour was open.',
       'None of the crews said that the harbour was open.',
       'Orr raised nearly $5 million for the port.',
+      'Orr raised funds for the port.',
+      'The Osmira state Senate met in Vell.',
+      'The crews sailed to the other states that the treaty names.',
+      'Some 300 pledged votes came from Vell.',
+      'The harbour is open thanks to the crews.',
+      'A firm called Vell Harbours owns the port.',
       'Prices rose, with the crews’ share adding weight to the treaty.',
       'Orr held a phone call with Minister Tom Vey.',
       'Orr made remarks at the harbour.',
