@@ -318,7 +318,7 @@ export function readName(given: readonly Token[]): Named {
         held.push(plain)
         continue
       }
-      if (words.HONORIFICS.has(plain.replace(/\.$/, ''))) continue
+      if (words.HONORIFICS.has(plain.replace(/\.$/, '')) && !isGivenName(one, at)) continue
       if (at === head && !linked && !isNamed) {
         held.push(plain)
         continue
