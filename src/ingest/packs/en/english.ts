@@ -11,6 +11,7 @@ import { occasionIn } from './occasion-in.ts'
 import { isEnd, isIssuer, isLead, whyApart } from './page-lines.ts'
 import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
+import { leadsItems, readItem } from './read-item.ts'
 import { readName } from './read-name.ts'
 import { readSentence } from './read-sentence.ts'
 import lexicon from './themes.json' with { type: 'json' }
@@ -24,6 +25,8 @@ export const english: LanguagePack = {
   isIssuer,
   isLead,
   readSentence,
+  leadsItems,
+  readItem,
   readInset,
   isNaming,
   isSpeech: ({ text }) => isSentence(text),

@@ -78,7 +78,7 @@ const OF_THE_PAGE =
 
 /** Sentences of a site to whoever uses it. */
 const OF_SITE =
-  /\b(?:cookies?|javascript|your (?:e-?mail|browser|inbox)|(?:this|our|the) (?:web ?)?(?:site|page) (?:is|was|uses?|contains?|may)|website contains|required fields|required\*|text messages from|opt in to|(?:powered|hosted|owned|maintained) by|designed(?:,| and)|ctrl ?\+ ?enter|official record|against delivery|(?:content|material)s? (?:is|are) (?:available|licen[cs]ed) under|latest information on how|subscription options)/i
+  /^(?:powered|hosted|owned|maintained) by\b|\b(?:cookies?|javascript|your (?:e-?mail|browser|inbox)|(?:this|our|the) (?:web ?)?(?:site|page) (?:is|was|uses?|contains?|may)|website contains|required fields|required\*|text messages from|opt in to|(?:contents?|(?:web ?)?site|page)\b.{0,60}\b(?:powered|hosted|owned|maintained) by|designed(?:,| and)|ctrl ?\+ ?enter|official record|against delivery|(?:content|material)s? (?:is|are) (?:available|licen[cs]ed) under|latest information on how|subscription options)/i
 
 /** Why a line of a page is no part of its account, in one sentence; null where nothing in its look says so. */
 export function whyApart(line: string): string | null {

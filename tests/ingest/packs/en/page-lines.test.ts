@@ -58,6 +58,7 @@ describe('a line that is no part of the account', () => {
     'Printing of the treaty began',
     'By the harbour of Vell',
     'Likewise the road',
+    'Minister Orr praised the help for the crews hosted by Vell.',
   ])('is none that says something: %s', (line) => {
     expect(whyApart(line)).toBeNull()
   })
