@@ -1,7 +1,9 @@
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { addressedIn } from './addressed-in.ts'
 import { dateIn } from './date-in.ts'
+import { datelineOf } from './dateline-of.ts'
 import { isInTitle } from './is-in-title.ts'
+import { isMeeting } from './is-meeting.ts'
 import { isNaming, isSentence } from './is-naming.ts'
 import { isNoName } from './is-no-name.ts'
 import { kindOf } from './kind-of.ts'
@@ -9,6 +11,7 @@ import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
 import { occasionIn } from './occasion-in.ts'
 import { isEnd, isIssuer, isLead, whyApart } from './page-lines.ts'
+import { placeIn } from './place-in.ts'
 import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
 import { readName } from './read-name.ts'
@@ -40,6 +43,11 @@ export const english: LanguagePack = {
   readName,
   dateIn,
   kindOf,
+  datelineOf,
+  placeIn,
+  isMeeting,
+  officeOf: (word) =>
+    word.replace(/^(president|minist|secretar|chancell)(?:ial|cy|ry|er|iat|y|or|ory|ery|lery)?s?$/, '$1'),
   isAnswer: (label) => /^(?:a|answer|response|reply)$/i.test(label),
   namesIn,
   lexicon,
