@@ -41,7 +41,24 @@ export type Reading = {
   isNaming: (tokens: Sentence['tokens'], at: number, cue: number) => boolean
 }
 
+/** What of a text is said, as far as it has been read. */
+type SoFar = {
+  readonly found: Attributed[]
+  /** The turns of a transcript, by the paragraphs that they take up. */
+  readonly turned: ReadonlySet<number>
+  /** Which statement has a quotation. */
+  readonly holders: Map<Quotation, Attributed>
+  /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
+  waiting: Led | null
+  last: Attributed | null
+  /** Whether a quotation only sets words off. */
+  readonly isAside: (quotation: Token) => boolean
+}
+
 type Led = { saying: Saying; sentence: Sentence }
+
+/** A sentence, among those of its paragraph. */
+type Here = { text: string; sentence: Sentence; next: Sentence | undefined; isLast: boolean }
 
 /**
  * What of a text is said, by sentences that say so, and by where the other quotations stand: behind a colon, after a
@@ -50,130 +67,161 @@ type Led = { saying: Saying; sentence: Sentence }
 export function attribute(
   paragraphs: readonly string[],
   sentences: readonly (readonly Sentence[])[],
-  { readSentence: read, readInset, isNaming, isSpeech }: Reading,
+  reading: Reading,
 ): Attributed[] {
-  const found: Attributed[] = turnsOf(paragraphs)
-  const turnAt = new Map(
-    found.flatMap((turn) => turn.content.map(({ paragraph }) => [paragraph, turn] as const)),
-  )
-  const isAside = asidesOf(sentences)
-  const holder = new Map<Quotation, Attributed>()
-  /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
-  let waiting: Led | null = null
-  let last: Attributed | null = null
-  const add = (one: Attributed, taken: readonly Quotation[]): Attributed => {
-    found.push(one)
-    for (const quotation of taken) holder.set(quotation, one)
-    return one
+  const turns = turnsOf(paragraphs)
+  const soFar: SoFar = {
+    found: turns,
+    turned: new Set(turns.flatMap(({ content }) => content.map(({ paragraph }) => paragraph))),
+    holders: new Map(),
+    waiting: null,
+    last: null,
+    isAside: asidesOf(sentences),
   }
-  /** A quotation that is a statement by itself, with what is known of who says it. */
-  const addQuotation = (quotation: Quotation, known: Partial<Attributed> & Pick<Attributed, 'basis'>) =>
-    add(
-      {
-        mode: 'direct',
-        content: [...quotation.spans],
-        cue: null,
-        mention: null,
-        sameAs: null,
-        within: null,
-        ...known,
-      },
-      [quotation],
-    )
   for (const [paragraph, list] of sentences.entries())
     for (const [index, sentence] of list.entries()) {
-      const turn = turnAt.get(paragraph)
-      const before = found.length
-      const place = ({ start, end }: { start: number; end: number }): Place => ({ paragraph, start, end })
-      const sayings = read(sentence.tokens)
-      const { tokens } = sentence
-      const lone = loneQuotation(tokens)
-      const signed = signatureOf(lone ? [...tokens, ...(list[index + 1]?.tokens ?? [])] : tokens)
-      if (signed && !turn && !holder.has(signed.quotation))
-        last = addQuotation(signed.quotation, { mention: place(signed.name), basis: 'quoted' })
-      const isBegun = lone !== null && lone.spans[0]?.paragraph === paragraph
-      if (lone && isBegun && !turn && !holder.has(lone)) {
-        const [span] = lone.spans
-        const inside =
-          lone.spans.length === 1 && span
-            ? tokensOf(paragraphs[paragraph] ?? '', span.start, span.end, [])
-            : []
-        const inset = readInset(inside)
-        const before: Attributed | null = last
-        const next = list[index + 1]
-        const tail = next ? tailOf(read(next.tokens), next) : null
-        if (inset && span)
-          last = addQuotation(lone, {
-            content: around(paragraphs[paragraph] ?? '', span, inset.whole),
-            cue: place(inset.cue),
-            mention: place(inset.mention),
-            basis: 'quoted',
-          })
-        else if (waiting) last = addQuotation(lone, { ...namedIn(waiting), basis: 'introduced' })
-        else if (tail && next)
-          last = addQuotation(lone, { ...namedIn({ saying: tail, sentence: next }), basis: 'quoted' })
-        else if (before?.mode === 'direct' && isResumed(before, sentence)) {
-          before.content.push(...lone.spans)
-          holder.set(lone, before)
-        } else if (before && isNear(before, sentence))
-          last = addQuotation(lone, { sameAs: before, basis: 'carried' })
-        else last = addQuotation(lone, { basis: 'open' })
-      }
-      if (tokens.length > 0) waiting = null
-      // What is said within a turn is nested in it.
-      if (turn) continue
-      for (const saying of sayings) {
-        if (saying.content.length === 0) {
-          const isLast = saying === sayings.at(-1)
-          if (isLast && (tokens.at(-1)?.text === ':' || index === list.length - 1))
-            waiting = { saying, sentence }
-          continue
-        }
-        const isQuoted = saying.quotations.length > 0
-        last = add(
-          {
-            mode: saying.mode,
-            content: isQuoted ? saying.quotations.flatMap(({ spans }) => spans) : saying.content.map(place),
-            cue: place(saying.cue),
-            mention: saying.mention && place(saying.mention),
-            sameAs: null,
-            within: null,
-            basis: isQuoted ? 'quoted' : 'reported',
-          },
-          saying.quotations,
-        )
-      }
-      for (const token of tokens) {
-        const { quotation } = token
-        if (!quotation || holder.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
-        const outer = found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
-        if (
-          outer &&
-          !isAside(token) &&
-          !isNaming(
-            tokens,
-            tokens.findIndex((token) => token.quotation === quotation),
-            outer.cue?.start ?? -1,
-          )
-        )
-          addQuotation(quotation, {
-            cue: outer.cue,
-            mention: outer.mention,
-            sameAs: outer.mention ? null : outer,
-            within: outer,
-            basis: 'nested',
-          })
-        // Words in marks are somebody's, though nothing tells whose.
-        else if (!outer && !turn && isSpeech(token) && !isNaming(tokens, tokens.indexOf(token), -1))
-          addQuotation(quotation, { basis: 'open' })
-      }
+      const next = list[index + 1]
+      readInto(soFar, { text: paragraphs[paragraph] ?? '', sentence, next, isLast: !next }, reading)
     }
-  return found
+  return soFar.found
+}
+
+function readInto(soFar: SoFar, here: Here, reading: Reading): void {
+  const { tokens, paragraph } = here.sentence
+  const isTurn = soFar.turned.has(paragraph)
+  const before = soFar.found.length
+  if (!isTurn) {
+    const lone = loneQuotation(tokens)
+    addSigned(soFar, here, lone)
+    if (lone && lone.spans[0]?.paragraph === paragraph && !soFar.holders.has(lone))
+      soFar.last = addLone(soFar, here, lone, reading)
+  }
+  if (tokens.length > 0) soFar.waiting = null
+  // What is said within a turn is nested in it.
+  if (isTurn) return
+  addSayings(soFar, here, reading)
+  addOthers(soFar, here, before, reading)
+}
+
+function add(soFar: SoFar, one: Attributed, taken: readonly Quotation[]): Attributed {
+  soFar.found.push(one)
+  for (const quotation of taken) soFar.holders.set(quotation, one)
+  return one
+}
+
+/** Adds a quotation as a statement by itself, with what is known of who says it. */
+const addQuotation = (
+  soFar: SoFar,
+  quotation: Quotation,
+  known: Partial<Attributed> & Pick<Attributed, 'basis'>,
+): Attributed =>
+  add(
+    soFar,
+    {
+      mode: 'direct',
+      content: [...quotation.spans],
+      cue: null,
+      mention: null,
+      sameAs: null,
+      within: null,
+      ...known,
+    },
+    [quotation],
+  )
+
+const placeIn =
+  ({ paragraph }: Sentence) =>
+  ({ start, end }: Range): Place => ({ paragraph, start, end })
+
+/** "“…” — Ada Waverly". */
+function addSigned(soFar: SoFar, { sentence, next }: Here, lone: Quotation | null): void {
+  const signed = signatureOf(lone ? [...sentence.tokens, ...(next?.tokens ?? [])] : sentence.tokens)
+  if (signed && !soFar.holders.has(signed.quotation))
+    soFar.last = addQuotation(soFar, signed.quotation, {
+      mention: placeIn(sentence)(signed.name),
+      basis: 'quoted',
+    })
+}
+
+/** Adds a quotation that is all of its sentence: who says it stands within its marks, or beside it. */
+function addLone(soFar: SoFar, here: Here, lone: Quotation, reading: Reading): Attributed {
+  const { text, sentence, next } = here
+  const { waiting, last } = soFar
+  const [span, ...more] = lone.spans
+  const inset = span && more.length === 0 ? reading.readInset(tokensOf(text, span.start, span.end, [])) : null
+  if (inset && span) {
+    const place = placeIn(sentence)
+    return addQuotation(soFar, lone, {
+      content: around(text, span, inset.whole),
+      cue: place(inset.cue),
+      mention: place(inset.mention),
+      basis: 'quoted',
+    })
+  }
+  if (waiting) return addQuotation(soFar, lone, { ...namedIn(waiting), basis: 'introduced' })
+  const tail = next && tailOf(reading.readSentence(next.tokens), next)
+  if (tail)
+    return addQuotation(soFar, lone, { ...namedIn({ saying: tail, sentence: next }), basis: 'quoted' })
+  if (last?.mode === 'direct' && isResumed(last, sentence)) {
+    last.content.push(...lone.spans)
+    soFar.holders.set(lone, last)
+    return last
+  }
+  return addQuotation(
+    soFar,
+    lone,
+    last && isNear(last, sentence) ? { sameAs: last, basis: 'carried' } : { basis: 'open' },
+  )
+}
+
+/** Adds what a sentence says that somebody said. */
+function addSayings(soFar: SoFar, { sentence, isLast }: Here, { readSentence }: Reading): void {
+  const { tokens } = sentence
+  const place = placeIn(sentence)
+  const sayings = readSentence(tokens)
+  for (const saying of sayings) {
+    const { mode, content, quotations, cue, mention } = saying
+    if (content.length > 0) {
+      const isQuoted = quotations.length > 0
+      const statement: Attributed = {
+        mode,
+        content: isQuoted ? quotations.flatMap(({ spans }) => spans) : content.map(place),
+        cue: place(cue),
+        mention: mention && place(mention),
+        sameAs: null,
+        within: null,
+        basis: isQuoted ? 'quoted' : 'reported',
+      }
+      soFar.last = add(soFar, statement, quotations)
+    } else if (saying === sayings.at(-1) && (isLast || tokens.at(-1)?.text === ':'))
+      soFar.waiting = { saying, sentence }
+  }
+}
+
+/** Adds the quotations of a sentence that are left: within what it reports, or nobody's. `before`: how many were found before it. */
+function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech, isNaming }: Reading): void {
+  const { tokens, paragraph } = sentence
+  for (const [at, token] of tokens.entries()) {
+    const { quotation } = token
+    if (!quotation || soFar.holders.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
+    const outer = soFar.found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
+    if ((outer && soFar.isAside(token)) || isNaming(tokens, at, outer?.cue?.start ?? -1)) continue
+    if (outer)
+      addQuotation(soFar, quotation, {
+        cue: outer.cue,
+        mention: outer.mention,
+        sameAs: outer.mention ? null : outer,
+        within: outer,
+        basis: 'nested',
+      })
+    // Words in marks are somebody's, though nothing tells whose.
+    else if (isSpeech(token)) addQuotation(soFar, quotation, { basis: 'open' })
+  }
 }
 
 const SINGLE = /^[‘'‚‹`]/
 /** Fewer words in the lesser marks are no quotation. */
-const FEW = 5
+const FEW = 4
 
 /** Where a text quotes in double marks, few words in single ones are set off and not quoted. */
 function asidesOf(sentences: readonly (readonly Sentence[])[]): (quotation: Token) => boolean {
@@ -187,9 +235,9 @@ function asidesOf(sentences: readonly (readonly Sentence[])[]): (quotation: Toke
 const wordsIn = (text: string): number => text.split(/\s+/).length
 
 /** Who is said to have said something, in another sentence than what was said. */
-const namedIn = ({ saying: { cue, mention }, sentence: { paragraph } }: Led) => ({
-  cue: { ...cue, paragraph },
-  mention: mention && { ...mention, paragraph },
+const namedIn = ({ saying: { cue, mention }, sentence }: Led) => ({
+  cue: placeIn(sentence)(cue),
+  mention: mention && placeIn(sentence)(mention),
 })
 
 /** The turns of a transcript as statements. */

@@ -6,7 +6,7 @@ import type { Attributed, Reading } from './attribute.ts'
 
 const OWN = /^(?:I|we)$/i
 /** Words of the moment ("I thank you") are not words that were said before. */
-const PAST = /(?:ed|said|told|wrote|spoke|swore)$/
+const PAST = /^\S*(?:ed|said|told|wrote|spoke|swore)(?:\s|$)/
 /** Whom these name, what is quoted alone does not tell. */
 const PRONOUN = /^(?:you|he|she|they|it|who|one|both|this|that|which)$/i
 

@@ -45,6 +45,11 @@ export type LanguagePack = Reading &
     readName: (tokens: readonly Token[]) => Named
     /** Whether a line of an interview is named so where somebody answers: "A". */
     isAnswer: (label: string) => boolean
-    /** The noun phrases of a sentence that name people and bodies: from one token up to another. */
-    namesIn: (tokens: readonly Token[]) => { from: number; to: number; isSubject: boolean }[]
+    /**
+     * The noun phrases of a sentence that name people and bodies: from one token up to another. `isGuest`: of a subject
+     * who pays a call.
+     */
+    namesIn: (
+      tokens: readonly Token[],
+    ) => { from: number; to: number; isSubject: boolean; isGuest: boolean }[]
   }

@@ -39,8 +39,14 @@ const STYLES: Readonly<Record<string, RegExp>> = {
 /** Whether two words name one country: "osmira", "osmiran". */
 const isAkin = (one: string, other: string): boolean => {
   const length = Math.min(one.length, other.length, 5)
-  return length >= 3 && one.slice(0, length) === other.slice(0, length)
+  return one === other || (length >= 3 && one.slice(0, length) === other.slice(0, length))
 }
+
+/** Who heads a state or a government, by their office. */
+const RULERS =
+  /^(?:(?:state )?president|king|queen|emir|sultan|leader|prime minister|premier|chancellor|(?:supreme|crown) .*)$/
+const isRuler = ({ offices }: Figure): boolean => offices.some((held) => RULERS.test([...held].join(' ')))
+const NOBODY: ReadonlySet<Figure> = new Set()
 
 /** Under this is found who is known by one name alone. */
 const alone = (name: string): string => `${name} alone`
@@ -63,11 +69,15 @@ export class Cast {
   /** Two that one sentence names, in its order. */
   private pair: readonly [Figure, Figure] | null = null
   private plural: Figure | null = null
+  private guest: Figure | null = null
   private lastBody: Figure | null = null
 
-  /** Whom some words name: somebody known, or somebody new. Null where that cannot be told. */
-  resolve(named: Named, isSubject: boolean): Figure | null {
-    const figure = this.find(named)
+  /**
+   * Whom some words name: somebody known, or somebody new; null where that cannot be told. `not`: those whom an office
+   * or a pronoun does not mean here.
+   */
+  resolve(named: Named, isSubject: boolean, not: ReadonlySet<Figure> = NOBODY): Figure | null {
+    const figure = this.find(named, not)
     if (!figure) return null
     figure.count++
     if (isSubject) this.attend(figure)
@@ -82,6 +92,11 @@ export class Cast {
       this.focus = figure
       this.recent = [figure, ...this.recent.filter((one) => one !== figure)].slice(0, 8)
     }
+  }
+
+  /** Who is "the guest". */
+  welcome(named: Named): void {
+    this.guest = this.byNameAlone(named)
   }
 
   /** Those whom one sentence names are a pair for the next. */
@@ -115,14 +130,14 @@ export class Cast {
     )
   }
 
-  private find(named: Named): Figure | null {
+  private find(named: Named, not: ReadonlySet<Figure> = NOBODY): Figure | null {
     const { pronoun } = named
     if (pronoun !== null) {
       if (/^(?:they|their|both)$/.test(pronoun))
         return this.plural ?? (this.pair ? this.together(this.pair) : this.lastBody)
       if (/^(?:it|its)$/.test(pronoun)) return this.lastBody
-      if (/^(?:he|his)$/.test(pronoun)) return this.single('she', 'he')
-      if (/^(?:she|her)$/.test(pronoun)) return this.single('he', 'she')
+      if (/^(?:he|his)$/.test(pronoun)) return this.single(not, 'she', 'he')
+      if (/^(?:she|her)$/.test(pronoun)) return this.single(not, 'he', 'she')
       if (pronoun === 'former') return this.pair?.[0] ?? null
       if (pronoun === 'latter') return this.pair?.[1] ?? null
       return null
@@ -130,13 +145,24 @@ export class Cast {
     if (named.apart.length > 0) return this.both(named)
     if (named.kind === 'joint') return this.joint(named)
     if (named.names.length > 0) return this.byName(named) ?? this.add(named)
-    if (named.offices.length > 0) return this.byOffice(named) ?? this.add(named)
+    if (named.offices.length > 0) return this.byOffice(named, not) ?? this.add(named)
     return null
   }
 
+  /** Somebody whom the text named before by name, and no other. */
+  byNameAlone(named: Named): Figure | null {
+    return named.names.length > 0 && named.kind === 'person' && named.apart.length === 0
+      ? this.known(named)
+      : null
+  }
+
   /** Whom the text spoke of last, who is not a man, or a woman, as far as is known. */
-  private single(not: Figure['gender'], gender: Figure['gender'] = null): Figure | null {
-    const found = this.recent.find((one) => one.gender !== not) ?? null
+  private single(
+    not: ReadonlySet<Figure>,
+    other: Figure['gender'],
+    gender: Figure['gender'] = null,
+  ): Figure | null {
+    const found = this.recent.find((one) => one.gender !== other && !not.has(one)) ?? null
     if (found && gender !== null) found.gender ??= gender
     return found
   }
@@ -184,12 +210,12 @@ export class Cast {
     return figure
   }
 
-  private byOffice(named: Named): Figure | null {
+  private byOffice(named: Named, not: ReadonlySet<Figure>): Figure | null {
     const { offices, of } = named
     const head = offices.at(-1) ?? ''
     const isStyle = offices.length === 1 && head in STYLES
     const candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
-      if (figure.kind === 'joint') return false
+      if (figure.kind === 'joint' || not.has(figure)) return false
       if (
         !figure.offices.some(
           (known) =>
@@ -218,17 +244,24 @@ export class Cast {
     }
     if (of.length === 0 && offices.length === 1 && (head in STYLES || head === 'excellency'))
       return (
-        this.single(named.gender === 'he' ? 'she' : null) ??
+        this.single(not, named.gender === 'he' ? 'she' : null) ??
         this.figures.find(({ kind }) => kind === 'person') ??
         null
       )
-    // "The Iranian official" is the one person there who is of Iran.
     if (LOOSE.has(head) && of.length > 0) {
-      const people = this.figures.filter(
-        (one) => one.kind === 'person' && of.some((land) => [...one.of].some((other) => isAkin(land, other))),
-      )
-      if (people.length === 1) return people[0] ?? null
+      const found = this.ofLand(named, not)
+      if (found) return found
     }
+    // "The President of Osmira" is the one whose office the text has not told.
+    if (of.length > 0 && RULERS.test(offices.join(' '))) {
+      const people = this.figures.filter(({ kind }) => kind === 'person')
+      const [only, ...more] = people.filter(({ offices: held }) => held.length === 0)
+      if (only && more.length === 0 && people.length === 2 && !not.has(only)) {
+        this.learn(only, named)
+        return only
+      }
+    }
+    if (GUESTS.has(head) && this.guest !== null && !not.has(this.guest)) return this.guest
     if (GUESTS.has(head) || (OTHERS.has(head) && of.length === 0)) {
       const first = OTHERS.has(head)
         ? this.focus
@@ -239,6 +272,17 @@ export class Cast {
       return others.toSorted((one, other) => other.count - one.count)[0] ?? null
     }
     return null
+  }
+
+  /** "The Iranian official": the one person there who is of Iran, or who is of no country that the text tells. */
+  private ofLand({ offices: [head = ''], of }: Named, not: ReadonlySet<Figure>): Figure | null {
+    const people = this.likely(this.figures).filter((one) => one.kind === 'person' && !not.has(one))
+    const isOf = (one: Figure) => of.some((land) => [...one.of].some((other) => isAkin(land, other)))
+    const mayBe = (one: Figure) =>
+      head === 'leader' ? isRuler(one) && one.of.size === 0 : !isRuler(one) && one.offices.length > 0
+    const own = people.filter(isOf)
+    const [only, ...more] = own.length > 0 ? own : people.filter(mayBe)
+    return only && more.length === 0 ? only : null
   }
 
   /** Of very many it is one of those whom the text spoke of last. */
@@ -278,7 +322,9 @@ export class Cast {
       this.learn(this.party, { ...named, offices: [], of: [], gender: null })
       return this.party
     }
-    const persons = this.figures.filter(({ kind }) => kind === 'person')
+    const persons = this.figures.filter(
+      (one) => one.kind === 'person' || (one.kind === 'unnamed' && isRuler(one)),
+    )
     const held = persons.filter(({ offices }) => offices.length > 0)
     const people = (held.length > 1 ? held : persons.filter(({ names }) => names.length > 1)).toSorted(
       (one, other) => other.count - one.count,
@@ -316,13 +362,13 @@ export class Cast {
   }
 
   /** What some words say of somebody, besides whom they name. */
-  private learn(figure: Figure, { text, gender, name, role, cut, names, offices, of }: Named): void {
+  private learn(figure: Figure, { text, gender, name, role, cut, names, offices, others, of }: Named): void {
     figure.gender ??= gender
     figure.texts.add(text)
     if (name !== null && name.length > (figure.name?.length ?? 0)) figure.name = name
-    figure.role ??= role
+    figure.role ??= role?.replace(/^the /i, '') ?? null
     if (names.length === 1 && figure.names.length > 1) figure.short ??= name
-    this.hold(figure, offices)
+    for (const held of [offices, ...others]) this.hold(figure, held)
     if (cut !== null) this.hold(figure, [cut])
     for (const one of of) figure.of.add(one)
     if (figure.kind === 'unnamed' && figure.names.length > 0) figure.kind = 'person'

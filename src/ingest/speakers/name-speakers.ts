@@ -35,13 +35,21 @@ export function nameSpeakers(
   }
   const named = sentences.flat().map((sentence) => ({
     sentence,
-    names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject }) => ({
+    names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject, isGuest }) => ({
       isSubject,
+      isGuest,
       start: sentence.tokens[from]?.start ?? 0,
       name: pack.readName(sentence.tokens.slice(from, to)),
     })),
   }))
   const isBeforeMention = saidBeforeMention(statements)
+  /** Who is named in what is said is not who says it. */
+  const spokenOf = ({ content }: Attributed, names: readonly { start: number; name: Named }[]): Set<Figure> =>
+    new Set(
+      names
+        .filter(({ start }) => content.some((place) => place.start <= start && start < place.end))
+        .flatMap(({ name }) => (name.offices.length > 0 ? (cast.byNameAlone(name) ?? []) : [])),
+    )
   const answerer = heading === null ? null : answererOf(heading, pack)
   // Everybody is known by all their names before anybody speaks.
   for (const { names } of named)
@@ -51,16 +59,17 @@ export function nameSpeakers(
     sentence: { tokens, paragraph },
     names,
   } of named) {
-    const [first] = names
+    const first = names.find(({ isSubject }) => isSubject)
     const within = mentioned.get(paragraph)
     if (
-      first?.isSubject &&
+      first &&
       (first.name.names.length > 0 || first.name.offices.length > 0) &&
       !isBeforeMention(paragraph, first.start) &&
       // Who says something here is found once: "her counterpart" is another after that.
       !within?.has(first.start)
     )
       cast.resolve(first.name, true)
+    for (const { name, isGuest } of names) if (isGuest) cast.welcome(name)
     for (const token of within ? tokens : []) {
       const said = within?.get(token.start)
       if (!said) continue
@@ -68,7 +77,11 @@ export function nameSpeakers(
         const end = statement.mention?.end ?? 0
         const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
         if (named.pronoun !== null) byPronoun.add(statement)
-        const figure = cast.resolve(pack.isAnswer(named.text) ? (answerer ?? named) : named, true)
+        const figure = cast.resolve(
+          pack.isAnswer(named.text) ? (answerer ?? named) : named,
+          true,
+          spokenOf(statement, names),
+        )
         if (figure) speakerOf.set(statement, figure)
       }
     }

@@ -15,6 +15,8 @@ export type Named = {
   names: string[]
   /** "prime", "minister". */
   offices: string[]
+  /** Of somebody in several offices, the others: "Ada Orr, President and Foreign Minister". */
+  others: string[][]
   /** What they hold it of: "osmira", "osmiran". */
   of: string[]
   /** Of several who are each named: "Waverly and Marran". */
@@ -32,6 +34,7 @@ export const nobody = (): Named => ({
   cut: null,
   names: [],
   offices: [],
+  others: [],
   of: [],
   apart: [],
 })

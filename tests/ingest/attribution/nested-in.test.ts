@@ -23,6 +23,7 @@ describe('what somebody who is quoted says that somebody said', () => {
       'Minister Tom Vey said: ‘The road is closed for now.’ The harbour is open',
       ['Tom Vey', 'direct', '‘The road is closed for now.’'],
     ],
+    ['Minister Tom Vey warned of haste', ['Tom Vey', 'indirect', 'haste']],
     ['I said last year that the harbour would open', ['Ada Orr', 'indirect', 'the harbour would open']],
     ['The harbour is open. He said that it was late', ['', 'indirect', 'it was late']],
   ])('%s', (words, nested) => {

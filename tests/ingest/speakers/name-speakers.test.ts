@@ -66,6 +66,14 @@ describe('a word for one of two', () => {
     ])
   })
 
+  it.each([
+    ['President Ada Orr called on Minister Tom Vey.', 'Ada Orr'],
+    ['President Ada Orr paid a courtesy call on Minister Tom Vey.', 'Ada Orr'],
+    ['President Ada Orr received Minister Tom Vey.', 'Tom Vey'],
+  ])('the guest is who came: %s', (met, name) => {
+    expect(speakersOf(`${met} Vey ${HARBOUR} The visiting dignitary ${HARBOUR}`)).toEqual(['Tom Vey', name])
+  })
+
   it('goes on to be them', () => {
     expect(
       speakersOf(
@@ -152,5 +160,33 @@ describe('who is named within the marks of a quotation', () => {
     expect(statements.map(({ speakers, content }) => [speakers, content.map(({ text }) => text)])).toEqual([
       [['vey'], ['«The sea is calm,', 'and it will stay so.»']],
     ])
+  })
+})
+
+describe('somebody whose office or country alone is told', () => {
+  it.each([
+    ['Iran’s foreign minister Ada Orr met EU envoy Tom Vey. The Iranian diplomat', 'Ada Orr'],
+    ['Iran’s foreign minister Ada Orr met EU envoy Tom Vey. The top EU diplomat', 'Tom Vey'],
+    ['President Ada Orr received the Speaker of the council Tom Vey. The Iranian official', 'Tom Vey'],
+    ['President Ada Orr received the Speaker of the council Tom Vey. The Iranian leader', 'Ada Orr'],
+    ['Ada Orr spoke to President of Osmira Tom Vey. The President of Larmia', 'Ada Orr'],
+    ['Prince Tom Vey, Crown Prince and Premier, met King Jan Roe. HRH the Crown Prince', 'Prince Tom Vey'],
+    ['Prince Tom Vey, Crown Prince and Premier, met King Jan Roe. His Royal Highness', 'Prince Tom Vey'],
+    ['High Representative/Vice-President Ada Orr met Mr. Vey. The High Representative', 'Ada Orr'],
+    ['Pope Tom met Mr. Vey. The Holy Father', 'Pope Tom'],
+  ])('%s', (text, name) => {
+    expect(speakersOf(`${text} ${HARBOUR}`)).toEqual([name])
+  })
+
+  it.each([
+    'The President praised President Ada Orr.',
+    'President Tom Vey spoke. President Ada Orr sailed. She praised President Ada Orr.',
+  ])('praises nobody who is that person: %s', (text) => {
+    expect(speakersOf(text)).not.toContain('Ada Orr')
+  })
+
+  it('is the subject of the sentence before, whatever that did', () => {
+    const text = `Minister Ada Orr ${HARBOUR} In response, Secretary Tom Vey also showed the map. He ${HARBOUR}`
+    expect(speakersOf(text)).toEqual(['Ada Orr', 'Tom Vey'])
   })
 })

@@ -1,11 +1,13 @@
-import { tokenAt } from '#ingest/text/tokens.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isWhole } from './around-quotations.ts'
 import { firstSubject, mainSubject } from './clauses.ts'
 import { contentStart } from './content-start.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
 import { closeContent, type SoFar } from './so-far.ts'
+import { CUES } from './verbs.ts'
 import type { Said } from './who-says.ts'
+import * as words from './words.ts'
 
 /** "…, adding that": where no subject is known yet, it is that of the first clause. True where there is none. */
 export function hasNoSubject(soFar: SoFar, { verb: { at }, bound, isShared, isAhead }: Said): boolean {
@@ -19,6 +21,8 @@ export function isWithinContent({ tokens, open }: SoFar, { verb, mention, isShar
   if (!open) return false
   if (mention) {
     const last = tokenAt(tokens, mention.from - 1).lower
+    // "said that Osmira and Larmia agreed": what is said has no verb yet.
+    if (last === 'and' && open.isLed && !tokens.slice(open.from, mention.from).some(isVerb)) return true
     return !LEAVES.has(last) && !(last === 'which' && isComma(tokens[mention.from - 3]))
   }
   if (!isShared) return false
@@ -27,6 +31,9 @@ export function isWithinContent({ tokens, open }: SoFar, { verb, mention, isShar
     ? last !== ',' && last !== 'and'
     : open.isLed && verb.cue.form === 'finite' && last === ','
 }
+const isVerb = ({ kind, lower }: Token): boolean =>
+  kind === 'word' &&
+  (words.AUXILIARIES.has(lower) || words.VERBS.has(lower) || CUES.has(lower) || /(?:ed|[^s]s)$/.test(lower))
 const LEAVES = new Set(', ; and while whereas but though although with'.split(' '))
 
 /** "X said that …", "X praised …, adding that …", "X said: “…”". */
@@ -34,7 +41,7 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   const { tokens, end, sayings, taken } = soFar
   const { verb, mention, before } = said
   const { cue, at, after } = verb
-  const from = contentStart(tokens, verb, end)
+  const from = contentStart(tokens, verb, end) ?? behindAs(soFar, said)
   if (from === null) {
     // It may lead to what stands in the next paragraph.
     if (!mention || !(cue.takes.has('clause') || cue.takes.has('to'))) return true
@@ -57,6 +64,15 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   } else soFar.open = { saying, from: from.at, isLed: from.isLed }
   return true
 }
+
+/** "As X noted, …": what stands behind the comma. */
+const behindAs = (
+  { tokens, end }: SoFar,
+  { verb: { after }, mention }: Said,
+): { at: number; isLed: boolean } | null =>
+  mention?.from === 1 && tokenAt(tokens, 0).lower === 'as' && isComma(tokens[after]) && after + 1 < end
+    ? { at: after + 1, isLed: true }
+    : null
 
 /** Gives participles that open a sentence the subject of its main clause, whatever that says. */
 export function settleAhead({ tokens, ahead }: SoFar): void {

@@ -22,15 +22,29 @@ function addContentBefore(soFar: SoFar, { verb: { at, after } }: Said, content: 
 export function behindContentAndVerb(soFar: SoFar, said: Said): boolean {
   const { tokens, end, open } = soFar
   const { cue, at, after } = said.verb
-  if (cue.form !== 'finite' || !isComma(tokens[at - 1]) || at <= 2 || open) return false
+  if (cue.form !== 'finite' || !isComma(tokens[at - 1]) || at <= 2) return false
   if (cue.takes.has('object') || !cue.takes.has('clause')) return false
-  const who = subjectBehind(tokens, after)
+  const who = publisher(tokens, after, end) ?? subjectBehind(tokens, after)
   if (!who || !speaks(tokens, who)) return false
   if (who.to < end && !isComma(tokens[who.to]) && !startsAside(tokens, who.to, end)) return false
-  addContentBefore(soFar, said, { from: clauseBefore(tokens, at - 1, true), to: at - 1 }, who)
+  if (open) {
+    if (who.to < end || !isAgency(tokens, who)) return false
+    closeContent(soFar, at - 1)
+  }
+  const from = open ? 0 : clauseBefore(tokens, at - 1, true)
+  addContentBefore(soFar, said, { from, to: at - 1 }, who)
   soFar.subject = who
   return true
 }
+
+/** "a statement issued by the Ministry", where the sentence ends with it. */
+function publisher(tokens: readonly Token[], from: number, end: number): Run | null {
+  const what = nounPhraseAt(tokens, from)
+  const isIssued = what && ISSUED.has(tokenAt(tokens, what.to).lower) && tokens[what.to + 1]?.lower === 'by'
+  const who = isIssued ? nounPhraseAt(tokens, what.to + 2) : null
+  return what && who && who.to >= end ? { from: what.from, to: who.to } : null
+}
+const ISSUED = new Set(['issued', 'released', 'published', 'carried', 'posted'])
 
 /** What one says behind all of a sentence, what others say in it too. */
 const SAYS = new Set(['say', 'add', 'tell', 'explain'])
@@ -41,6 +55,8 @@ export function behindContent(soFar: SoFar, said: Said): boolean {
   const { mention } = said
   const { cue, after } = said.verb
   if (!mention || !(cue.takes.has('clause') || cue.takes.has('to'))) return false
+  // "X, who said on Sunday that".
+  if (tokens[mention.from]?.lower === 'who') return false
   const lead = tokens[mention.from - 1]?.lower === 'as' ? mention.from - 1 : mention.from
   if (!isComma(tokens[lead - 1]) || !endsBehind(tokens, said, end)) return false
   if (open) {
@@ -68,10 +84,13 @@ function endsBehind(tokens: readonly Token[], { verb: { cue, after } }: Said, en
     isStop(next) ||
     (cue.takes.has('to') && isToldOnly(tokens, after, end)) ||
     (isComma(next) && tokens[after + 1]?.kind !== 'quotation') ||
-    startsTime(tokens, after, end) ||
-    words.MONTHS_AND_DAYS.has(next.lower)
+    // "agreed on the need for it".
+    (!(AGREES.has(cue.verb) && next.lower === 'on') && startsTime(tokens, after, end)) ||
+    (words.MONTHS_AND_DAYS.has(next.lower) && startsAside(tokens, after, end))
   )
 }
+
+const AGREES = new Set(['agree', 'concur'])
 
 /** Whether a verb has nobody but whom it tells behind it: "…, X told the Agency on Monday." */
 function isToldOnly(tokens: readonly Token[], after: number, end: number): boolean {

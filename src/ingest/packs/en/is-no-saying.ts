@@ -5,14 +5,19 @@ import type { SoFar } from './so-far.ts'
 import type { Said } from './who-says.ts'
 import { EVIDENT, FIGURATIVE, isEvidence, STANCES, speaks } from './who-speaks.ts'
 
-/** "If X says that": nobody has said it. */
+/** "If X says that", "no one says that": nobody has said it. */
 export function isSupposed({ tokens }: SoFar, { mention }: Said): boolean {
   if (!mention) return false
   return (
     SUPPOSED.has(tokenAt(tokens, mention.from).lower) || SUPPOSED.has(tokenAt(tokens, mention.from - 1).lower)
   )
 }
-const SUPPOSED = new Set(['if', 'unless', 'whether'])
+const SUPPOSED = new Set(['if', 'unless', 'whether', 'no', 'none', 'nobody', 'neither'])
+
+/** "Asked whether it was so, X said": X was asked. */
+export const isAsked = ({ tokens }: SoFar, { verb: { cue, at }, isAhead }: Said): boolean =>
+  isAhead && cue.form === 'finite' && (at === 0 || WHEN.test(tokenAt(tokens, at - 1).lower))
+const WHEN = /^(?:when|while|once|if)$/
 
 /** "Mr Orr, thank you": it is said to him. */
 export const isSaidToSubject = ({ tokens }: SoFar, { verb: { cue, at }, mention }: Said): boolean =>

@@ -1,16 +1,24 @@
-import type { Token } from '#ingest/text/tokens.ts'
-import { nounPhraseAt } from './noun-phrase.ts'
-import { andBetween, readName } from './read-name.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { countryAt } from './countries.ts'
+import { isComma } from './marks.ts'
+import { nounPhraseAt, type Run } from './noun-phrase.ts'
+import { andBetween, QUALIFIERS, readName } from './read-name.ts'
 import { isCue } from './verbs.ts'
 import { isOfName } from './who-speaks.ts'
 import { withoutDateline } from './without-dateline.ts'
 import * as words from './words.ts'
 
+type NameRun = Run & {
+  /** Whether it is the subject of its sentence, and then of a call paid on somebody. */
+  isSubject: boolean
+  isGuest: boolean
+}
+
 /** The noun phrases of a sentence that name people, with the offices beside them. */
-export function namesIn(given: readonly Token[]): { from: number; to: number; isSubject: boolean }[] {
+export function namesIn(given: readonly Token[]): NameRun[] {
   const tokens = withoutDateline(given)
   const skipped = given.length - tokens.length
-  const found: { from: number; to: number; isSubject: boolean }[] = []
+  const found: NameRun[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word') continue
@@ -27,8 +35,8 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
     const phrase = nounPhraseAt(tokens, at)
     if (!phrase || (at === 0 && isOpening(tokens, phrase.to))) continue
     let { to } = phrase
-    // "X's firm stance" names X.
-    const owner = tokens.slice(phrase.from, to).findIndex(({ text }) => /['’]s$|s['’]$/.test(text))
+    // "X's firm stance" names X, "Osmira's President Orr" Orr.
+    const owner = ownerIn(tokens.slice(phrase.from, to))
     if (owner >= 0) to = phrase.from + owner + 1
     // "the opportunity of the visit of King Orr": who is named stands behind the last "of".
     const of = tokens.findIndex(
@@ -47,7 +55,7 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
         .slice(phrase.from, to)
         .some(({ lower }) => words.OFFICES.has(lower) || words.HONORIFICS.has(lower.replace(/\.$/, '')))
     if (isPlace) {
-      at = to - 1
+      at = phrase.to - 1
       continue
     }
     // "X, the President of Syria," and "the President of Syria, X,".
@@ -55,7 +63,10 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
       const beside = nounPhraseAt(tokens, to + 1)
       const inOffice = tokens.slice(phrase.from, to).some(isOffice)
       const others = beside ? tokens.slice(beside.from, beside.to) : []
-      const isBeside = beside && inOffice !== others.some(isOffice) && others.some(isOfName)
+      const isBeside =
+        beside &&
+        others.some(isOfName) &&
+        (inOffice !== others.some(isOffice) || isHeldBeside(tokens.slice(phrase.from, to), others))
       // "in Tehran, President X": the office there is no one's beside.
       if (
         isBeside &&
@@ -66,18 +77,66 @@ export function namesIn(given: readonly Token[]): { from: number; to: number; is
         to = beside.to
     }
     const and = andBetween(tokens.slice(phrase.from, to))
-    if (and === null) found.push({ from: phrase.from, to, isSubject: at === 0 })
+    const { from } = phrase
+    const [isSubject, isGuest] = [isSubjectAt(tokens, at, to), paysCall(tokens, to)]
+    if (and === null) found.push({ from, to, isSubject, isGuest: isSubject && isGuest })
     else
       found.push(
-        { from: phrase.from, to: phrase.from + and, isSubject: false },
-        { from: phrase.from + and + 1, to, isSubject: false },
+        { from, to: from + and, isSubject: false, isGuest: false },
+        { from: from + and + 1, to, isSubject: false, isGuest: false },
       )
     at = to - 1
   }
-  return found.map(({ from, to, isSubject }) => ({ from: from + skipped, to: to + skipped, isSubject }))
+  return found.map((one) => ({ ...one, from: one.from + skipped, to: one.to + skipped }))
 }
 
 const isOffice = ({ lower }: Token): boolean => words.OFFICES.has(lower)
+/** Whether an office without "the" is held by whom a name beside it names: "General Orr, Chief of Staff". */
+const isHeldBeside = (tokens: readonly Token[], beside: readonly Token[]): boolean =>
+  (QUALIFIERS.has(beside[0]?.lower ?? '') || words.OFFICES.has(beside[0]?.lower ?? '')) &&
+  readName(beside).names.length === 0 &&
+  readName(tokens).names.length > 0
+
+/** Where in a noun phrase whom it names owns something, -1 where nobody does; a country owns its ministers. */
+function ownerIn(tokens: readonly Token[]): number {
+  const owner = tokens.findIndex(({ text }) => /['’]s$|s['’]$/.test(text))
+  if (owner < 0) return owner
+  // "the Chairman of the People's Chamber".
+  const isBody = tokens.slice(0, owner).some(isOffice) && /^\p{Lu}/u.test(tokenAt(tokens, owner + 1).text)
+  if (isBody) return -1
+  if (!tokens.slice(owner + 1).some(isOffice)) return owner
+  const land = tokens
+    .slice(0, owner + 1)
+    .filter(({ lower }) => !words.DETERMINERS.has(lower))
+    .map(({ lower }) => lower.replace(/'s?$/, ''))
+  return countryAt(land) === land.length ? -1 : owner
+}
+
+/** Whether a name is its sentence's subject: at its head, or behind what a comma parts from it and before a verb. */
+function isSubjectAt(tokens: readonly Token[], at: number, to: number): boolean {
+  if (to >= tokens.length - 1) return false
+  if (at === 0) return true
+  const comma = tokens.findIndex(isComma)
+  // "In this war, Osmira helped": a country that nobody knows looks like a surname.
+  if (comma !== at - 1 || !isOpener(tokens) || to - at < 2) return false
+  let verb = to
+  while (words.BETWEEN.has(tokens[verb]?.lower ?? '')) verb++
+  const { lower, text } = tokenAt(tokens, verb)
+  return words.AUXILIARIES.has(lower) || words.VERBS.has(lower) || /^\p{Ll}+ed$/u.test(text)
+}
+
+/** "… called on the Minister", "…, paid a courtesy call on the Minister". */
+function paysCall(tokens: readonly Token[], to: number): boolean {
+  const at = isComma(tokens[to]) ? to + 1 : to
+  const next = tokens.slice(at, at + 5).map(({ lower }) => lower)
+  return /^(?:called on|(?:paid|pays) an? (?:\w+ )?call) /.test(next.join(' '))
+}
+
+/** Whether a sentence begins with no subject, behind its number: "(2) In response". */
+function isOpener(tokens: readonly Token[]): boolean {
+  const first = tokens.find(({ kind }) => kind === 'word')?.lower ?? ''
+  return words.PREPOSITIONS.has(first) || words.BETWEEN.has(first) || /(?:ing|ed|ly)$/.test(first)
+}
 
 /** Whether a stretch before "of" is a noun that is nobody: "the opportunity". */
 const isThing = (tokens: readonly Token[], from: number, to: number): boolean =>

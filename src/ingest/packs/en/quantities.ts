@@ -5,13 +5,13 @@ const ABOUT = new Set(
   'about nearly almost roughly virtually approximately around over under just only exactly'.split(' '),
 )
 /** What stands before "than" and the like: "more than half". */
-const MORE: Readonly<Record<string, string>> = {
-  more: 'than',
-  fewer: 'than',
-  less: 'than',
-  at: 'least',
-  up: 'to',
-}
+const MORE = new Map([
+  ['more', 'than'],
+  ['fewer', 'than'],
+  ['less', 'than'],
+  ['at', 'least'],
+  ['up', 'to'],
+])
 
 const isQuantity = (token: Token): boolean =>
   token.kind === 'number' ||
@@ -25,12 +25,8 @@ const COUNTS = new Set('a all every each both two three four five six seven some
 /** Behind the words that say how near a quantity is to the truth: "more than", "nearly". */
 export function behindQuantity(tokens: readonly Token[], from: number): number {
   const { lower } = tokenAt(tokens, from)
-  const length =
-    MORE[lower] !== undefined && tokenAt(tokens, from + 1).lower === MORE[lower]
-      ? 2
-      : ABOUT.has(lower)
-        ? 1
-        : 0
+  const than = MORE.get(lower)
+  const length = than ? (tokenAt(tokens, from + 1).lower === than ? 2 : 0) : ABOUT.has(lower) ? 1 : 0
   return length > 0 && isQuantity(tokenAt(tokens, from + length)) ? from + length : from
 }
 

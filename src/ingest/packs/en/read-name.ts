@@ -1,16 +1,16 @@
 import { type Named, nobody } from '#ingest/speakers/named.ts'
-import type { Token } from '#ingest/text/tokens.ts'
+import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { countryAt } from './countries.ts'
 import * as words from './words.ts'
 
-const QUALIFIERS = new Set([
+/** What stands before the head of an office: "prime", "foreign". */
+export const QUALIFIERS = new Set([
   'state',
   'majesty',
   'highness',
   'excellency',
   'holiness',
   'eminence',
-  'royal',
   'prime',
   'foreign',
   'deputy',
@@ -41,7 +41,7 @@ const QUALIFIERS = new Set([
 ])
 /** Last words of what a minister is minister of. */
 const PORTFOLIOS = new Set(
-  'affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
+  'staff affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
     ' ',
   ),
 )
@@ -69,8 +69,10 @@ export function andBetween(tokens: readonly Token[]): number | null {
     const next = tokens[at + 1]
     if (tokens[at]?.lower !== 'and' || next?.kind !== 'word') continue
     const isNew =
-      words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || words.OFFICES.has(next.lower)
+      words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || startsOffice(tokens, at + 1)
     const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for|to)$/.test(token.lower))
+    if (isWithin && isCountry(tokens.slice(at + 1))) continue
+    if (isBesideName(tokens, at)) continue
     const before = tokens
       .slice(0, at)
       .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
@@ -84,6 +86,35 @@ export function andBetween(tokens: readonly Token[]): number | null {
     if (before && (isNew || (isCapital(next.text) && !isWithin))) return at
   }
   return null
+}
+
+/** "Foreign Minister". */
+function startsOffice(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at++) {
+    const { lower } = tokenAt(tokens, at)
+    if (words.OFFICES.has(lower)) return true
+    if (!QUALIFIERS.has(lower)) return false
+  }
+  return false
+}
+
+/** "the leaders of Osmira and the United Kingdom" are no leaders and a kingdom. */
+function isCountry(tokens: readonly Token[]): boolean {
+  const from = tokens[0]?.lower === 'the' ? 1 : 0
+  const length = countryAt(tokens.slice(from).map(({ lower }) => lower))
+  return length > 0 && from + length === tokens.length
+}
+
+/** Whether an "and" stands in what is beside one name: "Ada Orr, Crown Princess and Prime Minister". */
+function isBesideName(tokens: readonly Token[], and: number): boolean {
+  const comma = tokens.findLastIndex(({ text }, at) => at < and && text === ',')
+  if (comma < 1 || comma === and - 1) return false
+  const beside = tokens.slice(comma + 1, and)
+  const behind = tokens.slice(and + 1)
+  const isHeld = ({ lower }: Token) => words.OFFICES.has(lower) || QUALIFIERS.has(lower)
+  // "Ada Orr, the sister of the King and a director of the bank".
+  const isAnother = behind[0]?.lower === 'a' || behind[0]?.lower === 'an'
+  return beside.every(isHeld) || (words.DETERMINERS.has(beside[0]?.lower ?? '') && isAnother)
 }
 
 function endOfName(tokens: readonly Token[]): number {
@@ -144,15 +175,41 @@ function landAt(tokens: readonly Token[], from: number): number {
   )
   const length =
     body > at ? body - at + 1 : Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
-  if (PORTFOLIOS.has(tokens[at]?.lower ?? '') || FIELDS.has(tokens[at]?.lower ?? '')) return -1
+  const { lower: first = '' } = tokens[at] ?? {}
+  if (body <= at && (PORTFOLIOS.has(first) || FIELDS.has(first))) return -1
   const rest = tokens.slice(at + length)
   const isName =
-    rest.length >= (length > 1 || countryAt([tokens[at]?.lower ?? '']) > 0 ? 1 : 2) &&
+    rest.length >= (length > 1 || countryAt([first]) > 0 ? 1 : 2) &&
     rest.every(
       ({ text, lower }) => isCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
     )
   return isName ? at + length : -1
 }
+
+/** Whether an "and" stands between two offices that one person may have: "State Councillor and Foreign Minister Orr". */
+function joinsOffices(tokens: readonly Token[], at: number): boolean {
+  const isHeld = (token: Token | undefined) =>
+    token !== undefined && (words.OFFICES.has(token.lower) || QUALIFIERS.has(token.lower))
+  return (
+    tokens[at]?.lower === 'and' && words.OFFICES.has(tokens[at - 1]?.lower ?? '') && isHeld(tokens[at + 1])
+  )
+}
+
+/** What somebody holds, of the words beside their name: not how they are addressed ("His Highness", "H.E."). */
+function roleOf(tokens: readonly Token[]): string | null {
+  let from = 0
+  for (let at = 0; isAddress(tokens[at]); at++)
+    if (!words.DETERMINERS.has(tokens[at]?.lower ?? '')) from = at + 1
+  const rest = tokens.slice(from)
+  const isRole =
+    rest.some(({ lower }) => !words.DETERMINERS.has(lower)) && !words.PREPOSITIONS.has(rest[0]?.lower ?? '')
+  return isRole ? textOf(rest) : null
+}
+
+const isAddress = (token: Token | undefined): boolean =>
+  token !== undefined && (ADDRESS.test(token.lower) || words.DETERMINERS.has(token.lower))
+const ADDRESS =
+  /^(?:h\.?e|h\.?h|h\.?r\.?h|h\.?m|royal|majesty|highness|excellency|holiness|eminence|mr|mrs|ms|dr)\.?$/
 
 /** What is part of a name, and no office. */
 const STYLED =
@@ -187,8 +244,8 @@ export function readName(given: readonly Token[]): Named {
   named.gender = genderOf(tokens)
   const parts: Token[][] = [[]]
   let isAside = false
-  for (const token of tokens)
-    if (/^[,()]$/.test(token.text)) {
+  for (const [at, token] of tokens.entries())
+    if (/^[,()/]$/.test(token.text) || joinsOffices(tokens, at)) {
       isAside = token.text === '('
       parts.push([])
     }
@@ -215,6 +272,7 @@ export function readName(given: readonly Token[]): Named {
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
+    const held: string[] = []
     /** Where the names stand. */
     const own: number[] = []
     /** Where a name begins behind a country's: "President of Osmira Ada Orr". */
@@ -231,8 +289,14 @@ export function readName(given: readonly Token[]): Named {
       if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
+      // "the Holy Father".
+      if (plain === 'holy' && one[at + 1]?.lower === 'father') continue
+      if (plain === 'father' && one[at - 1]?.lower === 'holy') {
+        held.push('pope')
+        continue
+      }
       if (at === office || (QUALIFIERS.has(plain) && at < office)) {
-        named.offices.push(plain === 'defense' ? 'defence' : plain)
+        held.push(plain === 'defense' ? 'defence' : plain)
         linked = false
         continue
       }
@@ -240,12 +304,12 @@ export function readName(given: readonly Token[]): Named {
         isBody = true
         named.of.push(...named.names.splice(0))
         own.length = 0
-        named.offices.push(plain)
+        held.push(plain)
         continue
       }
       if (words.HONORIFICS.has(plain.replace(/\.$/, ''))) continue
       if (at === head && !linked && !isNamed) {
-        named.offices.push(plain)
+        held.push(plain)
         continue
       }
       if (!isCapital(text)) {
@@ -260,10 +324,11 @@ export function readName(given: readonly Token[]): Named {
         continue
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
-      if (linked && !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
+      const isBehindPortfolio = !PORTFOLIOS.has(plain) && PORTFOLIOS.has(one[at - 1]?.lower ?? '')
+      if (linked && at > land && isBehindPortfolio) linked = false
       // "Minister for Foreign Affairs" is the Foreign Minister.
       if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
-        named.offices.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
+        held.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
         continue
       }
       if (linked && plain === 'affairs') continue
@@ -273,23 +338,25 @@ export function readName(given: readonly Token[]): Named {
         // "PM Orr", "COAS Orr": in capitals all through, before a name that is not.
         if (named.names.length === 0 && /^\p{Lu}{2,5}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next)) {
           if (LANDS.test(plain)) named.of.push(plain)
-          else named.offices.push(...(SHORT[plain] ?? [plain]))
+          else held.push(...(SHORT[plain] ?? [plain]))
           continue
         }
         named.names.push(plain.replace(PARTICLE, ''))
         own.push(at)
       }
     }
+    if (named.offices.length === 0) named.offices = held
+    else if (held.length > 0) named.others.push(held)
     const [from] = own
     const to = own.at(-1)
     if (from !== undefined && to !== undefined) {
       let begin = from
       while (begin > 0 && STYLED.test(one[begin - 1]?.lower ?? '')) begin--
       named.name = textOf(one.slice(begin, to + 1))
-      if (office >= 0) named.role = textOf(office < begin ? one.slice(0, begin) : one.slice(to + 1)) || null
+      if (office >= 0) named.role = roleOf(office < begin ? one.slice(0, begin) : one.slice(to + 1))
       named.role ??= ahead
-    } else if (named.name === null && office >= 0) ahead = textOf(one)
-    else if (named.name !== null && named.role === null && office >= 0) named.role = textOf(one)
+    } else if (named.name === null && office >= 0) ahead = roleOf(one)
+    else if (named.name !== null && named.role === null && office >= 0) named.role = roleOf(one)
   }
   named.text = textOf(tokens)
   const isLand =

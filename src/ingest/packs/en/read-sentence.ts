@@ -7,6 +7,7 @@ import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
 import { isNameGiven } from './is-naming.ts'
 import {
+  isAsked,
   isFigurative,
   isNoEvidence,
   isOfThings,
@@ -27,6 +28,7 @@ const OF_A_VERB = [
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,
+  isAsked,
   isSaidToSubject,
   isNoEvidence,
   isOfThings,

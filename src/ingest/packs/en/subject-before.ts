@@ -115,7 +115,7 @@ function hasAnd(tokens: readonly Token[], { from, to }: Run): boolean {
 function hanging(tokens: readonly Token[], begin: number, subject: Run): Run {
   if (words.PREPOSITIONS.has(tokenAt(tokens, begin).lower) || begin >= subject.from) return subject
   const whole = nounPhraseAt(tokens, behindQuantity(tokens, begin))
-  if (!whole || whole.to >= subject.from) return subject
+  if (!whole || whole.to > subject.from) return subject
   const link = tokenAt(tokens, whole.to)
   const isVerbless = !hasVerb(tokens, whole.to + 1, subject.from)
   // "Minister Orr in the course of the talks said".
@@ -129,13 +129,20 @@ function hanging(tokens: readonly Token[], begin: number, subject: Run): Run {
     return whole
   const isHanging =
     (HANGING.has(link.lower) && whole.to === subject.from - 1) ||
-    (isVerbless && isParticiple(tokens, whole.to) && !isCapital(tokenAt(tokens, whole.to - 1)))
+    (isVerbless && isParticiple(tokens, whole.to) && isCommon(tokenAt(tokens, whole.to - 1))) ||
+    // What looks like a noun before a determiner: "officials backing the treaty".
+    (whole.to === subject.from &&
+      isParticiple(tokens, whole.to - 1) &&
+      isCommon(tokenAt(tokens, whole.to - 2)))
   return isHanging ? { from: begin, to: subject.to } : subject
 }
 
 /** Prepositions that hang a noun on another. */
 const HANGING = new Set(['in', 'at', 'from', 'with', 'on', 'among', 'near', 'to', 'close', 'by', 'behind'])
 const PLACING = new Set(['in', 'during', 'at', 'after', 'on'])
+
+/** Whether a noun is, as far as its look tells, no name. */
+const isCommon = (token: Token): boolean => !isCapital(token) || /[^s]s$/.test(token.lower)
 
 /** "supporting the bill", "released by X". */
 function isParticiple(tokens: readonly Token[], at: number): boolean {

@@ -17,7 +17,8 @@ const VERBS: Record<Frame, string> = {
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
   feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
-  point_out go_on_to_say make_clear`,
+  point_out go_on_to_say make_clear hint imply gripe grumble brag gush venture surmise posit forecast scoff intone ponder wonder
+  specify shoot_back fire_back write_back chime_in joke_about boast_about boast_of complain_about complain_of warn_of warn_about warn_against`,
   object: `attack question echo worry oppose praise laud acclaim condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
   demand propose reiterate stress emphasise emphasize underline underscore reaffirm affirm note recall acknowledge
   announce confirm suggest recommend request promise pledge vow wish extend deplore lament regret appreciate applaud
@@ -25,7 +26,11 @@ const VERBS: Record<Frame, string> = {
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
   agree concur apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
-  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share`,
+  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share
+  assail scold chide rebuke berate chastise castigate lambast lambaste ridicule deride disparage bemoan disavow repudiate tout liken
+  implore beseech beg admonish exhort deem depict paint cast spell_out lay_out rail_against rail_about hint_at joke_about boast_about
+  boast_of complain_about complain_of warn_of warn_about warn_against caution_against advise_against argue_against argue_for
+  agree_with disagree_with insist_on object_to apologise_for apologize_for lash_out_at take_issue_with play_down downplay`,
   to: `tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution`,
 }
 

@@ -38,12 +38,17 @@ export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, whic
   let isShared: boolean
   if (cue.form === 'ing') {
     const isPredicate = BE.has(tokens[before - 1]?.lower ?? '')
-    mention = isPredicate
+    const who = isPredicate
       ? subjectBefore(tokens, bound, before - 1)
       : isJoined
         ? null
-        : participant(tokens, verb, bound, before)
-    isShared = !isPredicate && !mention
+        : subjectBefore(tokens, bound, before)
+    // "with the King stressing the need"; of "with the prices falling" nobody says anything.
+    const isWith = !isPredicate && who !== null && tokens[who.from - 1]?.lower === 'with'
+    const isOwn =
+      isPredicate || leadsToQuotation(tokens, verb) || (isWith && who !== null && speaks(tokens, who))
+    mention = isOwn ? who : null
+    isShared = !isPredicate && !mention && !isWith
   } else {
     // "X, as the head of Y, said": a comma before a verb closes off what stands beside its subject, or parts it from the
     // verb before.
@@ -60,11 +65,6 @@ const JOINS = new Set(['and', 'but', 'or', ',', 'then'])
 const BE = new Set(['is', 'are', 'was', 'were', 'been'])
 const OPENS = new Set('having while after by in when before besides upon on'.split(' '))
 
-/** Whose participle it is, where a noun phrase stands right before it. */
-function participant(tokens: readonly Token[], { after }: Verb, bound: number, before: number): Run | null {
-  const who = subjectBefore(tokens, bound, before)
-  // "footage of X asking, “…”".
-  if (/^[,:]$/.test(tokens[after]?.text ?? '') && tokens[after + 1]?.kind === 'quotation') return who
-  // "with the King stressing the need".
-  return who && tokens[who.from - 1]?.lower === 'with' && speaks(tokens, who) ? who : null
-}
+/** "footage of X asking, “…”". */
+const leadsToQuotation = (tokens: readonly Token[], { after }: Verb): boolean =>
+  /^[,:]$/.test(tokens[after]?.text ?? '') && tokens[after + 1]?.kind === 'quotation'

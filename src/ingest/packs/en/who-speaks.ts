@@ -36,7 +36,7 @@ export function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
       (/^\p{Lu}/u.test(text) &&
         !(at === 0 && words.DETERMINERS.has(lower)) &&
         !words.MONTHS_AND_DAYS.has(lower)) ||
-      /^(?:attendees|diplomats|ambassadors|businessmen|investors|students|commanders|scholars|elders|clerics|dignitaries|citizens|families|authorities|critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|surveys|poll|polls|study|studies|data|analysis|research|documents|records|officers|environmentalists|historians|analysts|economists|conservatives|liberals|leaders|woman|man|opponents|advocates|prosecutors|sources?|witnesses|investigators|members?|lawmakers|pollsters)$/.test(
+      /^(?:attendees|diplomats|ambassadors|businessmen|investors|students|commanders|scholars|elders|clerics|dignitaries|citizens|families|authorities|critics|people|voters|supporters|women|men|democrats|republicans|aides|allies|police|residents|scientists|researchers|activists|groups?|another|others?|many|some|survey|surveys|poll|polls|study|studies|data|analysis|research|documents|records|officers|environmentalists|historians|analysts|economists|conservatives|liberals|leaders|woman|man|opponents|advocates|prosecutors|sources?|witnesses|observers|insiders|strategists|operatives|organizers|organisers|consultants|teachers|workers|doctors|lawyers|veterans|investigators|members?|lawmakers|pollsters)$/.test(
         lower,
       ),
   )

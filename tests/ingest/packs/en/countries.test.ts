@@ -17,6 +17,10 @@ describe('how many words name a country', () => {
     ['guinea-bissau', 1],
     ['britain', 1],
     ['korea', 1],
+    ['turkey', 1],
+    ['palestine', 1],
+    ['us', 1],
+    ['republic of korea', 3],
   ])('%s', (text, length) => {
     expect(lengthOf(text)).toBe(length)
   })

@@ -16,7 +16,7 @@ describe('the words of a sentence that name people', () => {
     ['President Ada Orr received Minister Tom Vey.', ['*President Ada Orr', 'Minister Tom Vey']],
     ['King Tom Vey received Ada Orr.', ['*King Tom Vey', 'Ada Orr']],
     ['The King spoke.', ['*The King']],
-    ['In Vell, President Orr met the guest.', ['President Orr', 'the guest']],
+    ['In Vell, President Orr met the guest.', ['*President Orr', 'the guest']],
     [
       'Ada Orr, the President of Osmira, met the Minister of Trade, Tom Vey.',
       ['*Ada Orr, the President of Osmira', 'the Minister of Trade, Tom Vey'],
@@ -24,8 +24,13 @@ describe('the words of a sentence that name people', () => {
     ['VELL, 3 May (Agency) – President Ada Orr met Tom Vey.', ['*President Ada Orr', 'Tom Vey']],
     ['Orr’s firm stance was praised.', ['*Orr’s']],
     ['On the occasion of the visit of King Tom Vey, the harbour was lit.', ['King Tom Vey']],
-    ['Receiving Tom Vey, President Orr smiled.', ['Tom Vey', 'President Orr']],
+    ['Receiving Tom Vey, President Orr smiled.', ['Tom Vey', '*President Orr']],
     ['President Orr and Minister Vey met.', ['President Orr', 'Minister Vey']],
+    ['They met Iran’s foreign minister Ada Orr.', ['Iran’s foreign minister Ada Orr']],
+    ['The Chair of the People’s Chamber, Ada Orr, sailed.', ['*The Chair of the People’s Chamber, Ada Orr']],
+    ['General Ada Orr, Chief of Defence Staff, sailed.', ['*General Ada Orr, Chief of Defence Staff']],
+    ['At Vell’s Port Square, the Pope sailed.', ['*the Pope']],
+    ['Ada Orr.', ['Ada Orr']],
   ])('%s', (sentence, names) => {
     expect(namesOf(sentence)).toEqual(names)
   })

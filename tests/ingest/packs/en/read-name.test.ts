@@ -16,10 +16,28 @@ describe('whom a noun phrase names', () => {
     ['Minister of Foreign Affairs Ada Orr', 'Ada Orr', 'Minister of Foreign Affairs', 'foreign minister', ''],
     ['Defense Minister Orr', 'Orr', 'Defense Minister', 'defence minister', ''],
     ['Ada Orr, the Minister of Trade', 'Ada Orr', 'the Minister of Trade', 'trade minister', ''],
+    ['Ada Orr, who met Tom Vey and Ida Marr,', 'Ada Orr', null, '', ''],
+    [
+      'Ada Orr, an aide to Tom Vey and Ida Marr',
+      'Ada Orr',
+      'an aide to Tom Vey and Ida Marr',
+      'aide',
+      'tom vey ida marr',
+    ],
     ['Ada Orr the Foreign Minister', 'Ada Orr', 'the Foreign Minister', 'foreign minister', ''],
     ['the Minister of Trade, Ada Orr', 'Ada Orr', 'the Minister of Trade', 'trade minister', ''],
     ['Head of the Port Authority Ada Orr', 'Ada Orr', 'Head of the Port Authority', 'head', 'port authority'],
     ['Chief of the General Staff Tom Vey', 'Tom Vey', 'Chief of the General Staff', 'chief', 'general staff'],
+    [
+      'Chairman of the State Affairs Commission Ada Orr',
+      'Ada Orr',
+      'Chairman of the State Affairs Commission',
+      'chairman',
+      'state commission',
+    ],
+    ['H.E. President Ada Orr', 'Ada Orr', 'President', 'president', ''],
+    ['His Excellency Ada Orr, President of Osmira', 'Ada Orr', 'President of Osmira', 'excellency', 'osmira'],
+    ['His Majesty King Tom of Osmira', 'King Tom', null, 'majesty king', 'osmira'],
     ['PM Orr', 'Orr', null, 'prime minister', ''],
     ['FM Orr', 'Orr', null, 'foreign minister', ''],
     ['DPM Orr', 'Orr', null, 'deputy prime minister', ''],
@@ -28,6 +46,12 @@ describe('whom a noun phrase names', () => {
     ['the Osmiran Foreign Minister', null, null, 'foreign minister', 'osmiran'],
     ['Foreign Minister of Osmira', null, null, 'foreign minister', 'osmira'],
     ['the guest', null, null, 'guest', ''],
+    ['Chief of Defence Staff of Osmira', null, null, 'defence chief', 'staff osmira'],
+    ['the Holy Father', null, null, 'pope', ''],
+    ['High Representative/Vice-President Ada Orr', 'Ada Orr', 'Vice-President', 'representative', 'high'],
+    ['State Councillor and Foreign Minister Orr', 'Orr', 'Foreign Minister', 'state councillor', ''],
+    ['His Royal Highness', null, null, 'highness', ''],
+    ['HRH the Crown Prince', null, null, 'crown prince', ''],
   ])('%s', (words, name, role, offices, of) => {
     const named = read(words)
     expect([named.kind, named.name, named.role, named.offices.join(' '), named.of.join(' ')]).toEqual([
@@ -82,6 +106,7 @@ describe('whom a noun phrase names', () => {
     ['President Orr and Minister Vey', ['President Orr', 'Minister Vey']],
     ['the President and the Minister', ['the President', 'the Minister']],
     ['Ada Orr and Tom Vey and Minister Jan Roe', ['Ada Orr', 'Tom Vey and Minister Jan Roe']],
+    ['Minister Orr of Osmira and State Secretary Vey', ['Minister Orr of Osmira', 'State Secretary Vey']],
   ])('%s are two', (words, each) => {
     const named = read(words)
     expect([named.kind, named.apart.map(({ text }) => text)]).toEqual(['joint', each])
@@ -91,17 +116,22 @@ describe('whom a noun phrase names', () => {
     'State Councillor and Foreign Minister Orr',
     'President and Prime Minister Orr',
     'the Minister of Trade and Transport',
+    'Princess Ada Orr, Crown Princess and Prime Minister',
+    'Ada Orr, the sister of the King and a director of the bank',
     'Minister of Trade and Transport Orr',
   ])('%s is one', (words) => {
     expect(read(words)).toMatchObject({ kind: 'person', apart: [] })
   })
 
-  it.each(['the two leaders', 'both sides', 'the Presidents', 'the delegations'])(
-    '%s are several that nobody names apart',
-    (words) => {
-      expect(read(words)).toMatchObject({ kind: 'joint', apart: [] })
-    },
-  )
+  it.each([
+    'the two leaders',
+    'both sides',
+    'the Presidents',
+    'the delegations',
+    'the leaders of France, Germany and the United Kingdom',
+  ])('%s are several that nobody names apart', (words) => {
+    expect(read(words)).toMatchObject({ kind: 'joint', apart: [] })
+  })
 
   it.each(['the Ministry of Trade', 'the Osmiran government', 'France', 'the Vell News Agency'])(
     '%s is a body',

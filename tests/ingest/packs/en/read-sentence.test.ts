@@ -121,6 +121,17 @@ describe('what one sentence says that somebody said', () => {
         'The harbour is open to all, Orr said on Tuesday.',
         ['Orr · said · indirect · The harbour is open to all'],
       ],
+      [
+        'Orr praised the crews, the Agency said on Tuesday.',
+        ['Orr · praised · indirect · the crews', 'the Agency · said · indirect · Orr praised the crews'],
+      ],
+      [
+        'Orr promised to open the harbour, Minister Tom Vey said.',
+        [
+          'Orr · promised · indirect · to open the harbour',
+          'Minister Tom Vey · said · indirect · Orr promised to open the harbour',
+        ],
+      ],
       ['The harbour is open to all, he said.', ['he · said · indirect · The harbour is open to all']],
     ])('%s', (sentence, sayings) => {
       expect(sayingsOf(sentence)).toEqual(sayings)
@@ -129,6 +140,7 @@ describe('what one sentence says that somebody said', () => {
 
   describe('“as X put it”', () => {
     it.each<[string, string[]]>([
+      ['As the Agency noted, the harbour is open.', ['the Agency · noted · indirect · the harbour is open']],
       [
         'The harbour, as Orr put it, is “a door that never shuts.”',
         ['Orr · put it · indirect · The harbour … is “a door that never shuts.”'],
@@ -310,6 +322,32 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  describe('a verb of more than one word', () => {
+    it.each<[string, string[]]>([
+      ['Orr warned against haste.', ['Orr · warned against · indirect · haste']],
+      ['Orr warned of the danger of haste.', ['Orr · warned of · indirect · the danger of haste']],
+      ['Orr insisted on a treaty.', ['Orr · insisted on · indirect · a treaty']],
+      ['Orr agreed with the crews.', ['Orr · agreed with · indirect · the crews']],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('when, where and how much before what is said', () => {
+    it.each<[string, string[]]>([
+      [
+        'Orr said in her opening remarks that the harbour was open.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'The port said about half of the crews were at work.',
+        ['The port · said · indirect · about half of the crews were at work'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
   it('is what somebody found or showed, where “that” leads to it', () => {
     expect(sayingsOf('The lawyers found that the harbour was open.')).toEqual([
       'The lawyers · found · indirect · the harbour was open',
@@ -363,6 +401,10 @@ describe('what one sentence says that somebody said', () => {
       'If Orr says that the harbour is open, the crews will sail.',
       'Unless Orr says that the harbour is open, nobody will sail.',
       'Whether the Minister said that the harbour was open is unknown.',
+      'No one said that the harbour was open.',
+      'None of the crews said that the harbour was open.',
+      'Orr raised nearly $5 million for the port.',
+      'Prices rose, with the crews’ share adding weight to the treaty.',
       'Orr held a phone call with Minister Tom Vey.',
       'Orr made remarks at the harbour.',
       'Osmiran state media showed the harbour.',
