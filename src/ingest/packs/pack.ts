@@ -41,6 +41,8 @@ export type LanguagePack = Reading &
     isMeeting: (word: string, next: string) => boolean
     /** The office that a word names, or whose body it does: "minister" of "ministry". */
     officeOf: (word: string) => string
+    /** Paragraphs in capitals as they would be otherwise, each as long as it was. */
+    inSmallLetters: (paragraphs: readonly string[]) => readonly string[]
     /** Whom a noun phrase names. */
     readName: (tokens: readonly Token[]) => Named
     /** Whether a line of an interview is named so where somebody answers: "A". */

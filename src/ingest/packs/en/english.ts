@@ -2,10 +2,12 @@ import type { LanguagePack } from '#ingest/packs/pack.ts'
 import { addressedIn } from './addressed-in.ts'
 import { dateIn } from './date-in.ts'
 import { datelineOf } from './dateline-of.ts'
+import { inSmallLetters } from './in-small-letters.ts'
 import { isInTitle } from './is-in-title.ts'
 import { isMeeting } from './is-meeting.ts'
 import { isNaming, isSentence } from './is-naming.ts'
 import { isNoName } from './is-no-name.ts'
+import { isStage } from './is-stage.ts'
 import { kindOf } from './kind-of.ts'
 import * as weight from './light-words.ts'
 import { namesIn } from './names-in.ts'
@@ -30,6 +32,7 @@ export const english: LanguagePack = {
   readInset,
   isNaming,
   isSpeech: ({ text }) => isSentence(text),
+  isStage,
   isPlainCue,
   endOfClause: (words) => {
     const at = words.search(/[,;] (?:and|but|so|while) /)
@@ -46,6 +49,7 @@ export const english: LanguagePack = {
   datelineOf,
   placeIn,
   isMeeting,
+  inSmallLetters,
   officeOf: (word) =>
     word.replace(/^(president|minist|secretar|chancell)(?:ial|cy|ry|er|iat|y|or|ory|ery|lery)?s?$/, '$1'),
   isAnswer: (label) => /^(?:a|answer|response|reply)$/i.test(label),
