@@ -34,6 +34,8 @@ export type Reading = {
   readInset: (tokens: Sentence['tokens']) => { cue: Range; mention: Range; whole: Range } | null
   /** Whether a quotation of which nothing around it tells is somebody's words all the same. */
   isSpeech: (quotation: Token) => boolean
+  /** Whether words in brackets tell what is heard or seen, and are nobody's: "(Laughter.)". */
+  isStage: (words: string) => boolean
   /** Whether the words of a cue do nothing but say: "said", not "welcomed". */
   isPlainCue: (words: string) => boolean
   /** Where the first clause of some words ends: of more it is not known how far a report goes. */
@@ -74,7 +76,7 @@ export function attribute(
   sentences: readonly (readonly Sentence[])[],
   reading: Reading,
 ): Attributed[] {
-  const turns = turnsOf(paragraphs)
+  const turns = turnsOf(paragraphs, reading.isStage)
   const soFar: SoFar = {
     found: turns,
     turned: new Set(turns.flatMap(({ content }) => content.map(({ paragraph }) => paragraph))),
@@ -262,15 +264,35 @@ const namedIn = ({ saying: { cue, mention }, sentence }: Led) => ({
   mention: mention && placeIn(sentence)(mention),
 })
 
+const IN_BRACKETS = /[([]([^()[\]]{1,80})[)\]]/g
+
+/** The stretches of a text from one place on, between what a transcript notes beside the words. */
+function spoken(text: string, from: number, isStage: Reading['isStage']): Range[] {
+  const ranges: Range[] = []
+  let start = from
+  const close = (end: number) => {
+    const words = text.slice(start, end)
+    if (words.trim() === '') return
+    ranges.push({ start: start + words.search(/\S/), end: start + words.trimEnd().length })
+  }
+  for (const { 0: note, 1: words = '', index } of text.matchAll(IN_BRACKETS))
+    if (index >= start && isStage(words)) {
+      close(index)
+      start = index + note.length
+    }
+  close(text.length)
+  return ranges
+}
+
 /** The turns of a transcript as statements. */
-const turnsOf = (paragraphs: readonly string[]): Attributed[] =>
+const turnsOf = (paragraphs: readonly string[], isStage: Reading['isStage']): Attributed[] =>
   findTurns(paragraphs).map(({ paragraph, label, start, last }) => ({
     mode: 'direct',
-    content: paragraphs.slice(paragraph, last + 1).flatMap((text, at) => {
-      const from = at === 0 ? start : text.search(/\S|$/)
-      const end = text.trimEnd().length
-      return from < end ? [{ paragraph: paragraph + at, start: from, end }] : []
-    }),
+    content: paragraphs
+      .slice(paragraph, last + 1)
+      .flatMap((text, at) =>
+        spoken(text, at === 0 ? start : 0, isStage).map((range) => ({ paragraph: paragraph + at, ...range })),
+      ),
     cue: null,
     mention: { paragraph, ...label },
     sameAs: null,

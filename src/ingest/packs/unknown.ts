@@ -24,12 +24,18 @@ export const unknownLanguage = (lang: string): LanguagePack => ({
   isSpeech: ({ text }) =>
     text.split(/\s+/).length >= FEW_WORDS ||
     (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text) && text.length >= FEW_LETTERS),
+  isStage: () => false,
   isPlainCue: () => false,
   endOfClause: () => 0,
   isTold: () => false,
   readName,
   dateIn: () => null,
   kindOf: () => 'statement',
+  datelineOf: () => null,
+  placeIn: () => null,
+  isMeeting: () => false,
+  officeOf: (word) => word,
+  inSmallLetters: (paragraphs) => paragraphs,
   isAnswer: () => false,
   namesIn: () => [],
   lexicon: [],
