@@ -59,6 +59,12 @@ export const dateBasis = {
   page: 'The date of the page, found by a program; the event may have been on another day.',
 }
 
+/** Where the place of the event comes from. */
+export const placeBasis = {
+  account: 'Named at the beginning of the account; found by a program.',
+  dateline: 'Where the account was sent from, found by a program; the event may have been elsewhere.',
+}
+
 /** Why a line of a page is no part of its account. */
 export const apart = {
   above: 'A line by itself above the account.',

@@ -28,7 +28,7 @@ function readMarkedPage(name: string, marked: string): MarkedPage {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [, kind = '', words = ''] = /^([xtias]) (\S.*)$/.exec(line) ?? []
+      const [, kind = '', words = ''] = /^([xtiasd]) (\S.*)$/.exec(line) ?? []
       if (kind === '') throw new Error(`${name}: a line of no kind: ${line}`)
       return { kind, words, text: words.replace(/[{}]/g, '') }
     })
@@ -36,9 +36,9 @@ function readMarkedPage(name: string, marked: string): MarkedPage {
   const account = lines.filter(({ kind }) => kind === 'a').map(({ words }) => words)
   return {
     name,
-    text: lines.map(({ text }) => text).join('\n\n'),
+    text: textOf('xtias').join('\n\n'),
     title: textOf('t')[0] ?? null,
-    issuer: textOf('i')[0] ?? null,
+    issuer: textOf('id')[0] ?? null,
     furniture: textOf('x'),
     account: textOf('as'),
     unspoken: account.flatMap((words) => words.match(/(?<=\{)[^}]+/g) ?? []),

@@ -95,6 +95,8 @@ const behindAs = (
 
 /** Gives participles that open a sentence the subject of its main clause, whatever that says. */
 export function settleAhead({ tokens, ahead }: SoFar): void {
+  // "Noting the report of X;": a preamble goes on below.
+  if (tokens.at(-1)?.text === ';') return
   for (const { saying, verb } of ahead) {
     const comma = tokens.findIndex((token, at) => at > verb.after && isComma(token))
     const main = comma < 0 ? null : mainSubject(tokens, comma + 1)

@@ -71,7 +71,10 @@ const TO_PLACES = new Set(['to', 'at', 'in'])
 /** "the guests about the talks": a topic is nothing said. */
 function isTopic(tokens: readonly Token[], at: number): boolean {
   const told = nounPhraseAt(tokens, at)
-  return told !== null && ABOUT.has(tokenAt(tokens, told.to).lower)
+  if (told === null) return false
+  // "of" hangs a noun on another, too: "informed the guests of the talks".
+  const link = tokens.findIndex(({ lower }, place) => place > at && words.PREPOSITIONS.has(lower))
+  return link > 0 && link <= told.to && ABOUT.has(tokenAt(tokens, link).lower)
 }
 const ABOUT = new Set(['about', 'on', 'of', 'regarding', 'in'])
 

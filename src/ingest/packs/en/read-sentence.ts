@@ -16,6 +16,7 @@ import {
   isSupposed,
 } from './is-no-saying.ts'
 import { passives } from './passives.ts'
+import { quotedAsSaying } from './quoted-as-saying.ts'
 import { closeContent, type SoFar, unread } from './so-far.ts'
 import { type Said, whoSays } from './who-says.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -25,6 +26,7 @@ import * as words from './words.ts'
 /** What a verb of speech may be, in the order in which it is tried; the first that is true has dealt with it. */
 const OF_A_VERB = [
   isSupposed,
+  quotedAsSaying,
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,

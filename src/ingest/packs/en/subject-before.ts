@@ -192,5 +192,9 @@ function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): 
 const STOPS = new Set(['.', ';', ':'])
 
 /** Whether a noun phrase may go on before its determiner: "the President of the …", "Vell's most …". */
-const goesBack = ({ lower }: Token): boolean =>
-  LINKS.has(lower) || lower === 'and' || words.DETERMINERS.has(lower) || /'s?$/.test(lower)
+const goesBack = (token: Token): boolean => {
+  const { lower } = token
+  // "His Highness the President".
+  if (isCapital(token) && words.HONORIFICS.has(lower.replace(/\.$/, ''))) return true
+  return LINKS.has(lower) || lower === 'and' || words.DETERMINERS.has(lower) || /'s?$/.test(lower)
+}

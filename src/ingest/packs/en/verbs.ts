@@ -24,7 +24,7 @@ const VERBS: Record<Frame, string> = {
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
   agree concur apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
-  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share
+  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to accept pray share
   assail scold chide rebuke berate chastise castigate lambast lambaste ridicule deride disparage bemoan disavow repudiate tout liken
   implore beseech beg admonish exhort deem depict paint cast spell_out lay_out rail_against rail_about hint_at joke_about boast_about
   boast_of complain_about complain_of warn_of warn_about warn_against caution_against advise_against argue_against argue_for
@@ -87,6 +87,13 @@ const RULES: Readonly<Record<string, Behind>> = {
   raise: {
     isNoSum: true,
     notFirst: set('money funds cash taxes wages rates prices hands in between since from'),
+  },
+  // "Accepted the prize" is a deed.
+  accept: {
+    among: {
+      words: set('invitation invitations proposal offer apology apologies responsibility'),
+      within: 6,
+    },
   },
   thank: { notFirst: set('to') },
   call: { notFirst: set('in into at off') },

@@ -527,4 +527,52 @@ describe('what one sentence says that somebody said', () => {
       [cue, 'indirect', content],
     ])
   })
+
+  describe('what somebody is quoted as saying', () => {
+    it.each<[string, string[]]>([
+      ['Orr quoted Vey as saying that the road is closed.', ['Vey · saying · indirect · the road is closed']],
+      [
+        'Orr quoted Vey as saying, “The road is closed to all.”',
+        ['Vey · saying · direct · “The road is closed to all.”'],
+      ],
+      [
+        '“The road is closed to all,” the statement quoted Minister Vey as saying.',
+        ['Minister Vey · saying · direct · “The road is closed to all,”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('who has said nothing of it', () => {
+    it.each<[string, string[]]>([
+      ['Asked whether the road was closed, Orr said it was.', ['Orr · said · indirect · it was']],
+      [
+        'In reply to a question about Vey, who said Larmia “must go away”, Orr said: “This is nothing new.”',
+        ['who · said · indirect · Larmia “must go away”', 'Orr · said · direct · “This is nothing new.”'],
+      ],
+      [
+        'Minister Orr said that Larmia and the three countries agreed to talk.',
+        ['Minister Orr · said · indirect · Larmia and the three countries agreed to talk'],
+      ],
+      [
+        'Minister Orr praised the crews, said ISPR.',
+        [
+          'ISPR · said · indirect · Minister Orr praised the crews',
+          'Minister Orr · praised · indirect · the crews',
+        ],
+      ],
+      [
+        'The road was closed, said a statement issued by the Ministry of Trade.',
+        ['the Ministry of Trade · said · indirect · The road was closed'],
+      ],
+      [
+        'Discussing the road, both leaders agreed on the need for it.',
+        ['both leaders · agreed · indirect · on the need for it'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(expect.arrayContaining(sayings))
+      expect(sayingsOf(sentence)).toHaveLength(sayings.length)
+    })
+  })
 })
