@@ -12,4 +12,5 @@ export function skipBack(tokens: readonly Token[], verb: number): number {
 }
 
 const belongsToVerb = (token: Token): boolean =>
-  token.kind === 'word' && (words.BETWEEN.has(token.lower) || PERFECT.has(token.lower) || isAdverb(token))
+  token.kind === 'word' &&
+  (words.BETWEEN.has(token.lower) || PERFECT.has(token.lower) || isAdverb(token.text))
