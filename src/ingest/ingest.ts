@@ -5,6 +5,7 @@ import {
   byProgram,
   byPronoun,
   doubtfulSpeaker,
+  givenTwice,
   noIssuer,
   noPack,
   noTitle,
@@ -25,8 +26,11 @@ import { soundPage } from './page/sound-page.ts'
 import { readAccount } from './read-account.ts'
 import { findRelations } from './relations/find-relations.ts'
 import { findAddressees } from './speakers/addressees.ts'
+import type { Figure } from './speakers/cast.ts'
 import { idsOf, nameOf, namesOf, slug } from './speakers/figure-names.ts'
 import { occasionOf } from './speakers/occasion-of.ts'
+import { sidesOf } from './speakers/sides-of.ts'
+import { takePart } from './speakers/take-part.ts'
 import { cleanText } from './text/clean-text.ts'
 import type { Place } from './text/quotations.ts'
 import { wordsOfAll } from './text/words-in.ts'
@@ -77,7 +81,9 @@ export function ingest(text: string, options: IngestOptions): Ingested {
         .flatMap((figure) => [figure, ...figure.members]),
     ),
   ]
-  const ids = idsOf(known)
+  const present = takePart(sentences.slice(0, 2).flat(), figures, pack)
+  const silent = present.filter((figure) => !known.includes(figure))
+  const ids = idsOf([...known, ...silent])
   const spanOf = ({ paragraph, start, end }: Place): Span => ({
     paragraph: `p${paragraph + 1}`,
     start,
@@ -137,14 +143,21 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   })
   const byId = new Map([...ids].map(([figure, id]) => [id, nameOf(figure)]))
   const nameById = (id: string) => byId.get(id) ?? id
-  const issuer = options.issuer ?? page.issuer ?? options.statedIssuer ?? null
+  const agency = [paragraphs[0] ?? '', ...page.setApart.map(({ text }) => text)].flatMap(
+    (line) => pack.datelineOf(line)?.agency ?? [],
+  )
+  const issuer = options.issuer ?? page.issuer ?? agency[0] ?? options.statedIssuer ?? null
+  const idOfFigure = (figure: Figure) => ids.get(figure) ?? ''
   const draft = {
     schemaVersion: 1,
     id: options.id,
     lang: pack.lang,
     title: options.title ?? page.title ?? options.id,
-    issuer: issuer === null ? null : { id: slug(issuer), name: issuer },
-    event: eventOf(page, paragraphs, options),
+    issuer:
+      issuer === null
+        ? null
+        : { id: slug(issuer), name: issuer, sides: sidesOf(issuer, known, pack.officeOf).map(idOfFigure) },
+    event: { ...eventOf(page, paragraphs, options), participants: present.map(idOfFigure) },
     source: {
       ...options.source,
       setApart: page.setApart,
@@ -162,13 +175,18 @@ export function ingest(text: string, options: IngestOptions): Ingested {
         ? { members: figure.members.map((member) => ids.get(member) ?? '') }
         : {}),
     })),
+    people: silent.map((figure) => ({
+      id: idOfFigure(figure),
+      name: nameOf(figure),
+      aliases: [...figure.texts].filter((one) => one !== nameOf(figure)),
+    })),
     themes,
     paragraphs: paragraphs.map((paragraph, at) => ({ id: `p${at + 1}`, text: paragraph })),
     statements,
   }
   const checked = checkDraft(draft)
   // A fault of the program's own costs its proposals, never the account.
-  const bare = checked.ok ? checked : checkDraft({ ...draft, speakers: [], themes: [], statements: [] })
+  const bare = checked.ok ? checked : checkDraft(bareOf(draft))
   if (!bare.ok) throw new Error(`The draft is faulty: ${JSON.stringify(bare.faults.slice(0, 3))}`)
   if (!checked.ok) {
     findings.push(whole(ownFault(JSON.stringify(checked.faults.slice(0, 3)))))
@@ -176,6 +194,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   for (const { text: words, why } of page.setApart)
     if (why === apart.above || why === apart.below) findings.push(note(setApart(shorten(words, 60), why)))
+  const copies = page.setApart.filter(({ why }) => why === apart.copy)
+  if (copies[0]) findings.push(whole(givenTwice(copies.length, shorten(copies[0].text, 60))))
   if (pack.lexicon.length === 0) findings.push(whole(noPack(pack.lang)))
   if (page.title === null && options.title === undefined) findings.push(whole(noTitle))
   if (issuer === null) findings.push(whole(noIssuer))
@@ -208,6 +228,17 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   }
   return { readout: checked.readout, findings }
 }
+
+/** A draft without what a program proposes in it. */
+const bareOf = <Whole extends { issuer: object | null; event: object }>(draft: Whole) => ({
+  ...draft,
+  issuer: draft.issuer && { ...draft.issuer, sides: [] },
+  event: { ...draft.event, participants: [] },
+  speakers: [],
+  people: [],
+  themes: [],
+  statements: [],
+})
 
 const note = (text: string): Finding => ({ severity: 'note', text, line: null, column: null })
 const whole = (text: string): Finding => ({ severity: 'warning', text, line: null, column: null })

@@ -6,6 +6,7 @@ import type { LanguagePack } from './packs/pack.ts'
 import type { Figure } from './speakers/cast.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
 import { holds } from './text/holds.ts'
+import { isAllCapitals } from './text/is-all-capitals.ts'
 import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
 import { type Sentence, splitSentences } from './text/split-sentences.ts'
 
@@ -20,7 +21,7 @@ export type Told = {
 
 /** What the paragraphs of an account say that somebody said, in reading order, and everybody whom they name. */
 export function readAccount(
-  paragraphs: readonly string[],
+  printed: readonly string[],
   pack: LanguagePack,
   title: string | null = null,
 ): {
@@ -29,8 +30,11 @@ export function readAccount(
   speakerOf: ReadonlyMap<Attributed, Figure>
   sentences: readonly (readonly Sentence[])[]
 } {
+  const paragraphs = inUsualCase(printed, pack)
   const quotations = findQuotations(paragraphs)
-  const sentences = splitSentences(paragraphs, quotations)
+  const sentences = splitSentences(paragraphs, quotations).map((list, at) =>
+    isSubHeading(paragraphs, at) ? [] : list,
+  )
   const outermost = attribute(paragraphs, sentences, pack)
   const quotationsIn = withinPlaces(quotations)
   const nested = outermost
@@ -54,6 +58,32 @@ export function readAccount(
     }
   })
   return { told, figures, speakerOf, sentences }
+}
+
+/** Longer than this no sub-heading is, and shorter no text around one (UTF-16 code units). */
+const SHORT = 90
+
+/** Whether a paragraph is a heading within the account: a short one without a stop or marks, between long ones. */
+function isSubHeading(paragraphs: readonly string[], at: number): boolean {
+  const text = (paragraphs[at] ?? '').trim()
+  const isText = (around: string | undefined) =>
+    around !== undefined && around.length > SHORT && /[.!?…]\P{L}{0,3}$/u.test(around)
+  return (
+    text.length <= SHORT &&
+    !/[\p{P}\p{Sm}]$|^\P{L}|["“”«»„]|: /u.test(text) &&
+    isText(paragraphs[at - 1]) &&
+    isText(paragraphs[at + 1])
+  )
+}
+
+/** Paragraphs with those in capitals as they would be otherwise: capitals tell names from other words. */
+function inUsualCase(printed: readonly string[], { inSmallLetters }: LanguagePack): readonly string[] {
+  const places = printed.flatMap((text, at) => (isAllCapitals(text) ? [at] : []))
+  if (places.length === 0) return printed
+  const paragraphs = [...printed]
+  for (const [at, text] of inSmallLetters(places.map((place) => printed[place] ?? '')).entries())
+    if (text.length === printed[places[at] ?? 0]?.length) paragraphs[places[at] ?? 0] = text
+  return paragraphs
 }
 
 /** A statement, none of whose parts cuts what a reader takes for one character; none where its content does. */

@@ -17,8 +17,8 @@ type Parts = {
  * order, and everything `setApart` (anywhere between those), white space aside: nothing more, nothing
  * less. Returns no fault, or the first.
  *
- * It reads ahead by one part: of what could follow, the next paragraph is taken first, then a heading,
- * then the longest of what is set apart. That can refuse a text whose parts begin alike; it never lets one pass that differs.
+ * It reads ahead by one part: of what could follow, the next paragraph is taken first, then the longest of
+ * the headings and of what is set apart. That can refuse a text whose parts begin alike; it never lets one pass that differs.
  */
 export function checkText({ issuer, title, paragraphs, source }: Parts, publishedText: string): Fault[] {
   const { faults, report } = faultList()
@@ -29,11 +29,12 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
     .sort((a, b) => b.text.length - a.text.length)
   let place = 0
 
-  /** Takes what stands outside the paragraphs, once each, for as long as any of it follows. */
-  const takeOthers = (): void => {
-    for (;;) {
-      const heading = headings.findIndex((part) => text.startsWith(part, place))
+  /** Takes what stands outside the paragraphs, once each, for as long as any of it follows and the next paragraph does not. */
+  const takeOthers = (next: string | null): void => {
+    while (next === null || !text.startsWith(next, place)) {
       const other = apart.findIndex((part) => text.startsWith(part.text, place))
+      const least = apart[other]?.text.length ?? 0
+      const heading = headings.findIndex((part) => part.length >= least && text.startsWith(part, place))
       const [taken] = heading >= 0 ? headings.splice(heading, 1) : []
       const [takenApart] = heading < 0 && other >= 0 ? apart.splice(other, 1) : []
       const length = taken?.length ?? takenApart?.text.length
@@ -44,7 +45,7 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
 
   for (const [at, paragraph] of paragraphs.entries()) {
     const expected = withoutSpace(paragraph.text)
-    if (!text.startsWith(expected, place)) takeOthers()
+    takeOthers(expected)
     if (!text.startsWith(expected, place)) {
       const path = `paragraphs[${at}].text`
       const same = sharedLength(expected, text, place)
@@ -59,7 +60,7 @@ export function checkText({ issuer, title, paragraphs, source }: Parts, publishe
     place += expected.length
     headings.length = 0
   }
-  takeOthers()
+  takeOthers(null)
   const [left] = apart.sort((a, b) => a.at - b.at)
   if (place < text.length)
     report({ path: 'paragraphs', code: 'text-more', found: around(publishedText, place) })

@@ -43,6 +43,8 @@ export const doubtfulSpeaker = (
   others: readonly string[],
 ) => `${id} is only taken for words of ${speakers.join(' and ')} (${words}).${orOf(others)}`
 export const setApart = (line: string, why: string) => `“${line}” is set apart from the account. ${why}`
+export const givenTwice = (paragraphs: number, start: string) =>
+  `The page gives the account twice: ${paragraphs === 1 ? 'one paragraph' : `${paragraphs} paragraphs`} of it, from “${start}” on, ${paragraphs === 1 ? 'is' : 'are'} set apart as a copy. Take out of the text what should not be read, if the other one is to be kept.`
 export const ownFault = (faults: string) =>
   `The program marked something wrongly, and so marked nothing; please report it with the text: ${faults}`
 export const noTitle = 'No title was found; the id stands in its place. Give one with --title.'
@@ -57,10 +59,20 @@ export const dateBasis = {
   page: 'The date of the page, found by a program; the event may have been on another day.',
 }
 
+/** Where the place of the event comes from. */
+export const placeBasis = {
+  account: 'Named at the beginning of the account; found by a program.',
+  dateline: 'Where the account was sent from, found by a program; the event may have been elsewhere.',
+}
+
 /** Why a line of a page is no part of its account. */
 export const apart = {
   above: 'A line by itself above the account.',
   below: 'A line by itself below the account.',
+  copy: 'The account again, or the beginning of it.',
+  again: 'The title again.',
+  running: 'A line of the page’s head that comes again.',
+  among: 'A line by itself among lines of the page.',
   navigation: 'Navigation of the page.',
   authors: 'Who wrote the page.',
   caption: 'A caption or the credit of a picture.',

@@ -27,10 +27,15 @@ export type Attributed = {
 export type Reading = {
   /** What one sentence says that somebody said, as far as it alone tells. */
   readSentence: (tokens: Sentence['tokens']) => Saying[]
+  /** Who is named before the colon that items without a subject follow, and what such an item says. */
+  leadsItems: (tokens: Sentence['tokens']) => Range | null
+  readItem: (tokens: Sentence['tokens']) => Saying[]
   /** Who is named within the marks of a quotation as saying it; `whole`: those words with what closes them off. */
   readInset: (tokens: Sentence['tokens']) => { cue: Range; mention: Range; whole: Range } | null
   /** Whether a quotation of which nothing around it tells is somebody's words all the same. */
   isSpeech: (quotation: Token) => boolean
+  /** Whether words in brackets tell what is heard or seen, and are nobody's: "(Laughter.)". */
+  isStage: (words: string) => boolean
   /** Whether the words of a cue do nothing but say: "said", not "welcomed". */
   isPlainCue: (words: string) => boolean
   /** Where the first clause of some words ends: of more it is not known how far a report goes. */
@@ -50,7 +55,11 @@ type SoFar = {
   readonly holders: Map<Quotation, Attributed>
   /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
   waiting: Led | null
+  /** Whose the items of a list are. */
+  lister: Place | null
   last: Attributed | null
+  /** Whether a quotation only sets words off. */
+  readonly isAside: (quotation: Token) => boolean
 }
 
 type Led = { saying: Saying; sentence: Sentence }
@@ -67,13 +76,15 @@ export function attribute(
   sentences: readonly (readonly Sentence[])[],
   reading: Reading,
 ): Attributed[] {
-  const turns = turnsOf(paragraphs)
+  const turns = turnsOf(paragraphs, reading.isStage)
   const soFar: SoFar = {
     found: turns,
     turned: new Set(turns.flatMap(({ content }) => content.map(({ paragraph }) => paragraph))),
     holders: new Map(),
     waiting: null,
+    lister: null,
     last: null,
+    isAside: asidesOf(sentences),
   }
   for (const [paragraph, list] of sentences.entries())
     for (const [index, sentence] of list.entries()) {
@@ -172,19 +183,23 @@ function addLone(soFar: SoFar, here: Here, lone: Quotation, reading: Reading): A
 }
 
 /** Adds what a sentence says that somebody said. */
-function addSayings(soFar: SoFar, { sentence, isLast }: Here, { readSentence }: Reading): void {
+function addSayings(soFar: SoFar, here: Here, reading: Reading): void {
+  const { sentence, isLast } = here
   const { tokens } = sentence
   const place = placeIn(sentence)
-  const sayings = readSentence(tokens)
+  const items = soFar.lister && reading.readItem(tokens)
+  const sayings = items && items.length > 0 ? items : reading.readSentence(tokens)
+  const mentionOf = ({ mention }: Saying): Place | null =>
+    mention && (mention.start === mention.end ? soFar.lister : place(mention))
   for (const saying of sayings) {
-    const { mode, content, quotations, cue, mention } = saying
+    const { mode, content, quotations, cue } = saying
     if (content.length > 0) {
       const isQuoted = quotations.length > 0
       const statement: Attributed = {
         mode,
         content: isQuoted ? quotations.flatMap(({ spans }) => spans) : content.map(place),
         cue: place(cue),
-        mention: mention && place(mention),
+        mention: mentionOf(saying),
         sameAs: null,
         within: null,
         basis: isQuoted ? 'quoted' : 'reported',
@@ -193,6 +208,9 @@ function addSayings(soFar: SoFar, { sentence, isLast }: Here, { readSentence }: 
     } else if (saying === sayings.at(-1) && (isLast || tokens.at(-1)?.text === ':'))
       soFar.waiting = { saying, sentence }
   }
+  const lead = reading.leadsItems(tokens)
+  if (lead) soFar.lister = place(lead)
+  else if (items?.length === 0 && !startsItem(here)) soFar.lister = null
 }
 
 /** Adds the quotations of a sentence that are left: within what it reports, or nobody's. `before`: how many were found before it. */
@@ -201,8 +219,8 @@ function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech,
   for (const [at, token] of tokens.entries()) {
     const { quotation } = token
     if (!quotation || soFar.holders.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
-    const outer = soFar.found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
-    if (isNaming(tokens, at, outer?.cue?.start ?? -1)) continue
+    const outer = smallest(soFar.found.slice(before).filter(({ content }) => holds(content, quotation.spans)))
+    if ((outer && soFar.isAside(token)) || isNaming(tokens, at, outer?.cue?.start ?? -1)) continue
     if (outer)
       addQuotation(soFar, quotation, {
         cue: outer.cue,
@@ -216,21 +234,65 @@ function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech,
   }
 }
 
+const SINGLE = /^[‘'‚‹`]/
+/** Fewer words in the lesser marks are no quotation. */
+const FEW = 4
+
+/** Where a text quotes in double marks, few words in single ones are set off and not quoted. */
+function asidesOf(sentences: readonly (readonly Sentence[])[]): (quotation: Token) => boolean {
+  const quotesInDouble = sentences.some((list) =>
+    list.some(({ tokens }) =>
+      tokens.some(({ kind, text }) => kind === 'quotation' && !SINGLE.test(text) && wordsIn(text) >= FEW),
+    ),
+  )
+  return ({ text }) => quotesInDouble && SINGLE.test(text) && wordsIn(text) < FEW
+}
+const wordsIn = (text: string): number => text.split(/\s+/).length
+
+/** Whether a paragraph begins with the number or the mark of an item. */
+const startsItem = ({ text }: Here): boolean => /^\s*(?:\(?[\p{L}\d]{1,4}[.)]|[•·*▪–—-])\s/u.test(text)
+
+/** Of statements that hold the same words, the one that holds fewest others. */
+const smallest = (all: readonly Attributed[]): Attributed | undefined => {
+  const sizeOf = ({ content }: Attributed) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return all.toSorted((one, other) => sizeOf(one) - sizeOf(other))[0]
+}
+
 /** Who is said to have said something, in another sentence than what was said. */
 const namedIn = ({ saying: { cue, mention }, sentence }: Led) => ({
   cue: placeIn(sentence)(cue),
   mention: mention && placeIn(sentence)(mention),
 })
 
+const IN_BRACKETS = /[([]([^()[\]]{1,80})[)\]]/g
+
+/** The stretches of a text from one place on, between what a transcript notes beside the words. */
+function spoken(text: string, from: number, isStage: Reading['isStage']): Range[] {
+  const ranges: Range[] = []
+  let start = from
+  const close = (end: number) => {
+    const words = text.slice(start, end)
+    if (words.trim() === '') return
+    ranges.push({ start: start + words.search(/\S/), end: start + words.trimEnd().length })
+  }
+  for (const { 0: note, 1: words = '', index } of text.matchAll(IN_BRACKETS))
+    if (index >= start && isStage(words)) {
+      close(index)
+      start = index + note.length
+    }
+  close(text.length)
+  return ranges
+}
+
 /** The turns of a transcript as statements. */
-const turnsOf = (paragraphs: readonly string[]): Attributed[] =>
+const turnsOf = (paragraphs: readonly string[], isStage: Reading['isStage']): Attributed[] =>
   findTurns(paragraphs).map(({ paragraph, label, start, last }) => ({
     mode: 'direct',
-    content: paragraphs.slice(paragraph, last + 1).flatMap((text, at) => {
-      const from = at === 0 ? start : text.search(/\S|$/)
-      const end = text.trimEnd().length
-      return from < end ? [{ paragraph: paragraph + at, start: from, end }] : []
-    }),
+    content: paragraphs
+      .slice(paragraph, last + 1)
+      .flatMap((text, at) =>
+        spoken(text, at === 0 ? start : 0, isStage).map((range) => ({ paragraph: paragraph + at, ...range })),
+      ),
     cue: null,
     mention: { paragraph, ...label },
     sameAs: null,

@@ -33,6 +33,16 @@ export type LanguagePack = Reading &
     dateIn: (text: string) => { date: string; words: string } | null
     /** What kind of event an account is of, by its title and first paragraph. */
     kindOf: (title: string | null, first: string) => string
+    /** Where an account was sent from, and by which agency, by how a paragraph begins. */
+    datelineOf: (text: string) => { place: string | null; agency: string | null } | null
+    /** Where a sentence says that people met. */
+    placeIn: (sentence: string) => string | null
+    /** Whether a word tells of a meeting or a call of those beside it: "received", "talks" before "with". */
+    isMeeting: (word: string, next: string) => boolean
+    /** The office that a word names, or whose body it does: "minister" of "ministry". */
+    officeOf: (word: string) => string
+    /** Paragraphs in capitals as they would be otherwise, each as long as it was. */
+    inSmallLetters: (paragraphs: readonly string[]) => readonly string[]
     /** Whom a noun phrase names. */
     readName: (tokens: readonly Token[]) => Named
     /** Whether a line of an interview is named so where somebody answers: "A". */

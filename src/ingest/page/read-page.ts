@@ -1,4 +1,5 @@
 import { apart } from '#domain/messages/ingest.ts'
+import { withoutCopies } from './without-copies.ts'
 
 /** A line of a page, or several that were one paragraph before they were wrapped. */
 type Block = { text: string }
@@ -18,7 +19,8 @@ const SHORT = 120
 /** Longer than this no title is (UTF-16 code units). */
 const LONG = 260
 
-const SENTENCE_END = /[.!?…。！？؟।][\s\u00a0]?[)\]"'”’»“」』）》]*$/u
+/** What a line of text ends with, that goes on or not: "Mr President, friends,". */
+const TEXT_END = /(?:[.!?…。！？؟।][\s\u00a0]?[)\]"'”’»“」』）》]*|[,;，；،])$/u
 
 /** White space, or a script that does without: a line of several words. */
 const PARTED = /\s|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
@@ -30,52 +32,187 @@ type WhyApart = (line: string) => string | null
 export type PageLines = {
   /** Which lines of a page are no part of the account. */
   whyApart: WhyApart
+  /** Whether a line begins what a page has below its account: "###", "Related", "Follow us". */
+  isEnd: (line: string) => boolean
   isIssuer: (line: string) => boolean
   /** Whether a line leads to words of the account: "The Minister made the following statement:". */
   isLead: (line: string) => boolean
 }
 
+type Line = Block & {
+  why: string | null
+  isEnd: boolean
+  /** Whether it is text by its look: a sentence, or long. */
+  isBody: boolean
+}
+
 /** Parts the account from the rest of its page: title, issuer, and what the page has around it. */
-export function readPage(text: string, { whyApart, isIssuer, isLead }: PageLines): Page {
-  const blocks = blocksOf(text)
-  const page: Page = { title: null, issuer: null, paragraphs: [], setApart: [] }
-  const isBody = (line: string) =>
-    line.length > SHORT || (SENTENCE_END.test(line) && PARTED.test(line)) || isLead(line)
-  // Title and issuer stand above all that is text: a document has no place for others.
-  const whys = blocks.map(({ text: line }) => whyApart(line))
-  // A line that ends without a stop is a heading, however long, where sentences follow it.
-  const isLongTitle = ({ text: line }: Block) =>
-    line.length <= LONG && !SENTENCE_END.test(line) && !line.endsWith(':')
-  const sentence = blocks.findIndex(
-    ({ text: line }, at) => whys[at] === null && isBody(line) && !isLongTitle({ text: line }),
-  )
-  const first = blocks.findIndex(({ text: line }, at) => whys[at] === null && isBody(line))
-  const body =
-    sentence > first &&
-    blocks.slice(first, sentence).every((block, at) => whys[first + at] !== null || isLongTitle(block))
-      ? sentence
-      : first
-  const above = blocks.slice(0, Math.max(0, body)).filter((_, at) => whys[at] === null)
-  const issuer = above.find(({ text: line }) => isIssuer(line))
-  // Of what else stands above the account its title is the longest, of equals the first.
-  const [title] = above
-    .filter((block) => block !== issuer)
-    .toSorted((one, other) => other.text.length - one.text.length)
-  page.issuer = issuer?.text ?? null
-  page.title = title?.text ?? null
-  for (const [at, block] of blocks.entries()) {
-    const { text: line } = block
-    const why = whys[at] ?? null
-    if (why !== null) page.setApart.push({ text: line, why })
-    else if (block === title || block === issuer) continue
-    else if (body >= 0 && at >= body) page.paragraphs.push(line)
-    else page.setApart.push({ text: line, why: apart.above })
+export function readPage(text: string, { whyApart, isEnd, isIssuer, isLead }: PageLines): Page {
+  const lines = blocksOf(text, (line) => whyApart(line) !== null).map(({ text: line }): Line => {
+    const isBody = line.length > SHORT || (TEXT_END.test(line) && PARTED.test(line)) || isLead(line)
+    return { text: line, why: whyApart(line), isEnd: isEnd(line), isBody }
+  })
+  const worths = lines.map(worthOf)
+  const { title, issuer, from } = headOf(lines, worths, isIssuer)
+  const heading = title && headingKey(title.text)
+  for (const line of lines)
+    if (line !== title && line.text.length <= LONG && headingKey(line.text) === heading)
+      line.why ??= apart.again
+  // A line of the page's head that comes again runs over its pages.
+  const head = new Set(lines.slice(0, Math.max(0, from - 1)).map(({ text }) => text))
+  for (const line of lines.slice(Math.max(0, from)))
+    if (!line.isBody && head.has(line.text)) line.why ??= apart.running
+  const to = from < 0 ? -1 : endOf(lines, worths, Math.max(from, densest(worths)))
+  const among = amongFurniture(lines, from, to)
+  const page: Page = {
+    title: title?.text ?? null,
+    issuer: issuer?.text ?? null,
+    paragraphs: [],
+    setApart: [],
   }
-  // What stands below the last sentence of the account is no part of it.
-  const last = page.paragraphs.findLastIndex((line) => isBody(line) || hasWords(line))
-  const below = last < 0 ? [] : page.paragraphs.splice(last + 1)
-  page.setApart.push(...below.map((line) => ({ text: line, why: apart.below })))
+  for (const [at, line] of lines.entries()) {
+    if (line === title || line === issuer) continue
+    const outside = from < 0 || at < from ? apart.above : at > to ? apart.below : null
+    const why = line.why ?? outside ?? (among.has(line) ? apart.among : null)
+    if (why === null) page.paragraphs.push(line.text)
+    else page.setApart.push({ text: line.text, why })
+  }
+  const { kept, copy } = withoutCopies(page.paragraphs)
+  page.paragraphs = kept
+  page.setApart.push(...copy.map((text) => ({ text, why: apart.copy })))
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
+}
+
+const headingKey = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const isPart = (one: string, other: string): boolean =>
+  one.length < other.length && headingKey(other).includes(headingKey(one))
+
+/** What a line adds to the account that it is taken for a part of. */
+function worthOf({ text, why, isEnd, isBody }: Line): number {
+  if (isEnd) return -8
+  if (why !== null) return -2
+  if (isBody) return text.length < 50 ? 2 : text.length < SHORT ? 4 : 6
+  return hasWords(text) ? 1 : -1
+}
+
+/** So many short lines in a row cost the account: a list may be of any length. */
+const MOST_SHORT = 5
+
+/**
+ * The last line of the account that begins with a line: the one up to which lines are worth most together, as in
+ * Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation" (2009).
+ */
+function endOf(lines: readonly Line[], worths: readonly number[], from: number): number {
+  let [sum, most, end, short] = [0, 0, from, 0]
+  for (let at = from; at < lines.length; at++) {
+    const worth = worths[at] ?? 0
+    short = worth === -1 ? short + 1 : 0
+    if (short <= MOST_SHORT) sum += worth
+    if (sum > most) [most, end] = [sum, at]
+  }
+  return end
+}
+
+/** Where the lines that are worth most together begin. */
+function densest(worths: readonly number[]): number {
+  let [sum, most, start, best] = [0, 0, 0, -1]
+  for (const [at, worth] of worths.entries()) {
+    if (sum <= 0) [sum, start] = [0, at]
+    sum += worth
+    if (sum > most) [most, best] = [sum, start]
+  }
+  return best
+}
+
+/** Title and issuer, which stand above all that is text (a document has no place for others), and the first line of the account. */
+function headOf(lines: readonly Line[], worths: readonly number[], isIssuer: (line: string) => boolean) {
+  // A line that ends without a stop is a heading, however long, where sentences follow it.
+  const isHeading = ({ text, why, isBody }: Line) =>
+    why === null && text.length <= LONG && !TEXT_END.test(text) && !(isBody && text.endsWith(':'))
+  const isText = ({ why, isBody }: Line) => why === null && isBody
+  const dense = densest(worths)
+  const sentence = lines.findIndex((line, at) => at >= dense && isText(line) && !isHeading(line))
+  const first = lines.findIndex((line) => isText(line) && !isHeading(line))
+  if (first < 0) return headAbove(lines, lines.findIndex(isText), isHeading, isIssuer)
+  // Words that the account takes up again tell its title from other headings, also where sentences of the page stand above.
+  const account = wordsOf(
+    lines
+      .slice(sentence, sentence + BEGINNING)
+      .filter(isText)
+      .map(({ text }) => text),
+  )
+  const shared = new Map(
+    lines
+      .slice(0, sentence)
+      .filter((line) => isHeading(line) && !isIssuer(line.text))
+      .map((line) => [line, [...wordsOf([line.text])].filter((word) => account.has(word)).length]),
+  )
+  const most = Math.max(0, ...shared.values())
+  const alike = [...shared].flatMap(([line, count]) => (count >= 2 && count * 2 >= most ? [line] : []))
+  // A title with the name of the site around it is not the title.
+  const title = alike.find((line, at) => at > 0 && alike[0] && isPart(line.text, alike[0].text)) ?? alike[0]
+  if (!title) return headAbove(lines, first, isHeading, isIssuer)
+  const at = lines.indexOf(title)
+  const from = lines.findIndex((line, place) => place > at && line.why === null && isStandfirst(line))
+  const issuer = lines
+    .slice(0, Math.max(0, from))
+    .find((line) => line !== title && isHeading(line) && isIssuer(line.text))
+  return { title, issuer, from }
+}
+
+/** The head where nothing but its look tells the title: of what stands above the account the longest, of equals the first. */
+function headAbove(
+  lines: readonly Line[],
+  from: number,
+  isHeading: (line: Line) => boolean,
+  isIssuer: (line: string) => boolean,
+) {
+  const above = lines.slice(0, Math.max(0, from)).filter((line) => isHeading(line))
+  const issuer = above.find(({ text }) => isIssuer(text))
+  const [title] = above
+    .filter((line) => line !== issuer)
+    .toSorted((one, other) => other.text.length - one.text.length)
+  return { title, issuer, from }
+}
+
+/** So many lines are the beginning of an account. */
+const BEGINNING = 8
+
+/** Longer words, in small letters; of scripts that part no words, pairs of letters. */
+const wordsOf = (lines: readonly string[]): Set<string> =>
+  new Set(
+    lines.flatMap((line) => {
+      const short = line.slice(0, 1000).toLowerCase()
+      return [
+        ...(short.match(/[\p{L}\p{N}]{4,}/gu) ?? []),
+        ...(short.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2}/gu) ?? []),
+      ]
+    }),
+  )
+
+/** A line below the title that says something, with a stop or without. */
+const isStandfirst = ({ text, isBody }: Line): boolean => isBody || hasWords(text)
+
+/** Short lines that stand among furniture, and are some of it: a place below a date, a name above a picture's credit. */
+function amongFurniture(lines: readonly Line[], from: number, to: number): Set<Line> {
+  const found = new Set<Line>()
+  let run: Line[] = []
+  let bodies = 0
+  for (const line of lines.slice(Math.max(0, from), to + 1)) {
+    if (line.why === null && (line.isBody || hasWords(line.text))) {
+      const furniture = run.filter(({ why }) => why !== null).length
+      // Below its first paragraph a page may still have its head.
+      if (furniture >= (bodies <= 1 ? 1 : 2)) for (const one of run) found.add(one)
+      run = []
+      bodies++
+    } else run.push(line)
+  }
+  return found
 }
 
 /** Whether a line holds words in quotation marks and what leads to them, or many small words: so no furniture does. */
@@ -105,7 +242,7 @@ function withoutAccount({ title, issuer, setApart }: Page): Page {
 }
 
 /** Lines, or blocks between blank lines whose lines were wrapped. */
-export function blocksOf(text: string): Block[] {
+export function blocksOf(text: string, isOfPage: (line: string) => boolean = () => false): Block[] {
   const lines = text.split('\n').map((line) => ({ text: line.replace(/^[^\S\u00a0]+|\s+$/g, '') }))
   const lengths = lines.map((line) => line.text.length).filter((length) => length > 0)
   const longest = Math.max(0, ...lengths.slice(0, 10_000))
@@ -114,13 +251,22 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let open: Block | null = null
   let last = 0
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.text === '') {
       open = null
       continue
     }
+    // A byline right under a title.
+    const next = lines[at + 1]?.text ?? ''
+    const isApart =
+      open?.text === lines[at - 1]?.text && (next === '' || isOfPage(next)) && isOfPage(line.text)
     // A line that ends before the next word would have had room was not wrapped.
-    if (open && isWrapped && last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85)
+    if (
+      open &&
+      isWrapped &&
+      !isApart &&
+      last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85
+    )
       open.text += ` ${line.text}`
     else {
       open = { ...line }

@@ -34,6 +34,12 @@ describe('checkText', () => {
     expect(checkText(readout, place(smallText.replace('3 / 4', '')))).toEqual([])
   })
 
+  it('takes no line set apart for the beginning of a paragraph', () => {
+    const text = `3 / 4\n${smallText.replace('3 / 4', '')}\n4\nIn a`
+    const setApart = ['3 / 4', 'In a', '4'].map((line) => ({ text: line, why: '' }))
+    expect(checkText({ ...readout, source: { setApart } }, text)).toEqual([])
+  })
+
   it('says where the first difference stands, with the words around it', () => {
     expect(checkText(readout, smallText.replace('must stay open. "Our', 'must stay shut. "Our'))).toEqual([
       {

@@ -178,6 +178,18 @@ describe('somebody whose office or country alone is told', () => {
     expect(speakersOf(`${text} ${HARBOUR}`)).toEqual([name])
   })
 
+  it('is whom a title that reads as a sentence names', () => {
+    const text = `Minister Ada Orr at the start of the meeting\n\nThe Minister ${HARBOUR}`
+    expect(speakersOf(text)).toEqual(['Ada Orr'])
+    expect(speakersOf(`King visits Central Vell today\n\nThe King ${HARBOUR}`)).toEqual(['The King'])
+  })
+
+  it('is the one of that country, not of none', () => {
+    const text =
+      'Prince Sultan bin Vey, Crown Prince and Prime Minister, met the Prime Minister of Osmira, Ada Orr.'
+    expect(speakersOf(`${text} The Prime Minister of Osmira ${HARBOUR}`)).toEqual(['Ada Orr'])
+  })
+
   it.each([
     'The President praised President Ada Orr.',
     'President Tom Vey spoke. President Ada Orr sailed. She praised President Ada Orr.',

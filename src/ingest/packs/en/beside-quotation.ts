@@ -18,6 +18,9 @@ export function behindQuotation(soFar: SoFar, said: Said): boolean {
   const isLedOn = cue.form === 'ing' && tokens[after]?.lower === 'that'
   if (quoted === null || isLedOn || !(cue.takes.has('clause') || cue.takes.has('to'))) return false
   if (isTaken(soFar, quoted)) return false
+  // "Asked about “…”, X said: “…”": the marked words are part of another's.
+  const isPart = soFar.open !== null && tokens[quoted - 1]?.kind === 'word'
+  if (isPart && tokens[after]?.text === ':' && tokens[after + 1]?.kind === 'quotation') return false
   const isBefore = said.mention !== null && said.mention.from > quoted
   const who = isBefore ? said.mention : subjectBehind(tokens, after)
   if (!who && !said.isShared) return false

@@ -1,7 +1,8 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isAdverb } from './is-adverb.ts'
+import { isNoun } from './is-noun.ts'
 import { behindQuantity } from './quantities.ts'
-import { CUES, isCue, isPast, mayBeNoun } from './verbs.ts'
+import { isCue } from './verbs.ts'
 import * as words from './words.ts'
 
 /** Tokens from `from` up to but not including `to`. */
@@ -17,18 +18,6 @@ export function isVerbLike(token: Token): boolean {
     words.VERBS.has(token.lower) ||
     isCue(token) ||
     /[^e]ed$/.test(token.lower)
-  )
-}
-
-/** Whether a word that looks like a verb of speech has more of its noun phrase behind it: "New York state attorney". */
-function isNounWithin(tokens: readonly Token[], at: number): boolean {
-  const { lower } = tokenAt(tokens, at)
-  if (!CUES.get(lower)?.some((cue) => mayBeNoun(cue, lower))) return false
-  const next = tokenAt(tokens, at + 1)
-  // "The Secretary of State", "the press report said".
-  return (
-    tokenAt(tokens, at - 1).lower === 'of' ||
-    (next.kind === 'word' && /^\p{Ll}/u.test(next.text) && (words.OFFICES.has(next.lower) || isPast(next)))
   )
 }
 
@@ -184,7 +173,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     if (!isStart && isAdverb(token) && !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)) break
     if (
       isVerbLike(token) &&
-      !isNounWithin(tokens, at) &&
+      !isNoun(tokens, at) &&
       !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))
     )
       break

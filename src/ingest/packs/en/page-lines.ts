@@ -9,6 +9,19 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^(?:back to|read next|see all|all news|top of)\b.{0,60}$/i, apart.navigation],
   [/^(?:by|By|BY) (?:\p{Lu}[\p{L}.'’-]*(?:,? and |, | )?){2,8}$/u, apart.authors],
   [/^\((?:reporting|editing|writing|photo|translated)\b.{0,120}\)$/i, apart.authors],
+  [
+    /\((?:L|R|C|left|right|cent(?:er|re)|\d(?:st|nd|rd|th) [LR])\)|\((?:\p{Lu}[\p{L}.]*\s?){1,3}\/[^()]{2,40}\)$/u,
+    apart.caption,
+  ],
+  [
+    /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,3}(?:\/\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,3})+$|^\p{Ll}{2,3}(?:[./]\p{Ll}{2,3})+$/u,
+    apart.authors,
+  ],
+  [
+    /^(?:writer|author|source|editor|reporter|journalist|hits?|views|visitors|date|attachments?|issued by|credits?)\b[\s:].{0,60}$/i,
+    apart.publication,
+  ],
+  [/\(?\bunofficial translation\b|\btranslated from\b.{0,40}$/i, apart.publication],
   [/^photos?:|^photo(?:graph)? by\b|\((?:photo|file photo|image|picture)\b[^)]*\)$/i, apart.caption],
   [/\S\s+>\s+\S/, apart.navigation],
   [/(?:\+\(?0|\btel\.|\bphone\s*[:\d(+]|\bfax\b|@\S+\.\S|\bwww\.|https?:\/\/)/i, apart.contact],
@@ -43,7 +56,7 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
   [/^[#*•·.\-–—_=~ ]+$/u, apart.mark],
   [/^-?\s*(?:ends?|30|more)\s*-?$|^end\s+\d{1,2}:\d{2}\b.{0,12}$/i, apart.mark],
   [/\bphotos?: \p{L}[^.!?]*$|\.\s*©[^.!?]*$/iu, apart.caption],
-  [/^advertisement$/i, apart.navigation],
+  [/^(?:advertisement|(?:article|story) continues below)\b.{0,30}$/i, apart.navigation],
   [/^(?:page\s+)?\d{1,6}\s*(?:\/|of\s+\d+)?\s*\d*$/i, apart.number],
   [/^-\s*\d+\s*-$/, apart.number],
   [
@@ -57,31 +70,75 @@ const WHYS: readonly (readonly [RegExp, string])[] = [
     apart.date,
   ],
   [/^\d{1,2}:\d{2}\b.{0,40}$/, apart.time],
+  [/^(?=.*\d)[^\p{L}…]{3,40}$/u, apart.number],
 ]
 
 const OF_THE_PAGE =
   /^(?:[([].*[)\]]$|read (?:also|more|the)|see also|also read|©|\(c\)|copyright|all rights reserved|when using|reproduction|follow us|subscribe|for (?:further|more) (?:information|enquiries)|photos?\b\s*[:|–—-]|skip to|press (?:office|contact))|https?:\/\/|\btel\b/i
 
+/** Sentences of a site to whoever uses it. */
+const OF_SITE =
+  /^(?:powered|hosted|owned|maintained) by\b|\b(?:cookies?|javascript|your (?:e-?mail|browser|inbox)|(?:this|our|the) (?:web ?)?(?:site|page) (?:is|was|uses?|contains?|may)|website contains|required fields|required\*|text messages from|opt in to|(?:contents?|(?:web ?)?site|page)\b.{0,60}\b(?:powered|hosted|owned|maintained) by|designed(?:,| and)|ctrl ?\+ ?enter|official record|against delivery|(?:content|material)s? (?:is|are) (?:available|licen[cs]ed) under|latest information on how|subscription options)/i
+
 /** Why a line of a page is no part of its account, in one sentence; null where nothing in its look says so. */
 export function whyApart(line: string): string | null {
+  if (line.length <= 400 && OF_SITE.test(line) && !/["“«]/.test(line)) return apart.navigation
   if (line.length > 200) return null
   // A whole sentence is account, unless it is plainly of the page: "Next week we will sign" points nowhere.
   const isSentence = /[.!?]["”’»]?$/.test(line) && (line.match(/(?<!\S)\p{Ll}+/gu)?.length ?? 0) >= 5
   if (isSentence && !OF_THE_PAGE.test(line)) return null
-  return WHYS.find(([look]) => look.test(line))?.[1] ?? null
+  return WHYS.find(([look]) => look.test(line))?.[1] ?? (isDate(line) ? apart.date : null)
 }
+
+/** Whether a line is a day, in any calendar and order, with little beside it. */
+function isDate(line: string): boolean {
+  const rest = line.replace(OF_DATES, ' ')
+  const numbers = line.match(/\d+/g)?.length ?? 0
+  const words = rest.match(/[\p{L}\p{M}'’.-]*\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []
+  const hasMonth = rest.length < line.length
+  return (
+    line.length <= 80 &&
+    (numbers >= 3 || (numbers >= 2 && hasMonth)) &&
+    words.length <= 3 &&
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !OF_AN_EVENT.test(rest)
+  )
+}
+const OF_DATES =
+  /(?<!\p{L})(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|st|nd|rd|th|year|[ap]\.?m|gmt|utc|at|on|of|the|updated?)(?!\p{L})\.?/giu
+
+const ENDS: readonly RegExp[] = [
+  /^(?:#|\s)*##(?:#|\s)*$|^#(?: #)+$|^-?\s*(?:ends?|30)\s*-?[.:]?$|^\(ends?\)$|^enditem$/i,
+  // A heading of other pages, of the page's own devices, or of who is to be asked: with little or nothing behind it.
+  /^(?:related|see also|also read|read (?:also|more|next)|check also|more (?:on|from|news|stories|like)|other (?:news|stories)|(?:latest|recent|top|hot|breaking) (?:news|stories|releases|posts|press|topics|articles|updates)|most (?:read|viewed|popular|recent)|recommended|trending|you (?:may|might|will) also|tags?|key ?words|topics?|next (?:post|article|story)|previous (?:post|article|story)|in other media|sponsored)\b(?:\W*\p{L}[\p{L}’'.&]*){0,4}\W*$/iu,
+  /^(?:your )?comments?(?: \(\d+\))?$|^(?:leave a (?:reply|comment)|write a comment|(?:add|post) (?:a|your) comment)\b.{0,20}$/i,
+  /^(?:stay (?:connected|informed|in touch)|keep in touch|sign up|subscribe|newsletter|get (?:e-?mails?|alerts|updates)|updates to this page|is this page useful|report a problem|services and information|useful links|quick links|site ?map|disclaimer|legal notice|terms (?:of use|and conditions)|privacy(?: policy| notice)?)\b.{0,50}$/i,
+  /^(?:(?:media|press)[ /]+(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|contacts?(?: details| us)?|for (?:further|more|media|press|additional|any)\b.{0,30}\b(?:contact|information|inquir\w+|enquir\w+|details|queries))\b.{0,60}$/i,
+  /^(?:©|\(c\) |copyright\b|all rights reserved)/i,
+]
+
+/** Whether a line begins what a page has below its account. */
+export const isEnd = (line: string): boolean => line.length <= 120 && ENDS.some((look) => look.test(line))
 
 /** Whether a line that stands alone names the office that publishes. */
 export const isIssuer = (line: string): boolean =>
   line.length < 100 &&
-  !/[.!?:]$/.test(line) &&
+  /\s|^(?:kremlin|presidency)$/i.test(line) &&
+  !/[.!?:]$|(?<!\b\p{Lu})[.!?]\s|,[^,]*\b[Ss]pokes(?:person|man|woman)$|(?<!\S)(?!(?:of|for|the|and|to|on|in|de|la)(?!\S))\p{Ll}+(?!\S)/u.test(
+    line,
+  ) &&
   /\b(?:office|ministry|presidency|government|agency|department|secretariat|court|embassy|council|parliament|kremlin|house|chancellery|press (?:service|centre|office)|ministerial|administration|bureau|mission|committee|directorate)\b/i.test(
     line,
   ) &&
-  !/\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i.test(
-    line,
-  )
+  !OF_AN_EVENT.test(line)
+
+/** What titles of accounts tell of. */
+const OF_AN_EVENT =
+  /\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i
 
 /** Whether a line leads to the words of somebody. */
 export const isLead = (line: string): boolean =>
-  line.endsWith(':') && /\b(?:following|follows|said|says|stated|declared|told|added|announced)\b/i.test(line)
+  line.endsWith(':') &&
+  /\b(?:following|follows|below|attribut(?:able|ed) to|said|says|stated|declared|told|added|announced)\b/i.test(
+    line,
+  )

@@ -5,6 +5,7 @@ import { aheadOfContent, hasNoSubject, isWithinContent, settleAhead } from './ah
 import { behindColon, byAnyVerb, leading } from './around-quotations.ts'
 import { behindContent, behindContentAndVerb } from './behind-content.ts'
 import { aheadOfSubject, behindQuotation } from './beside-quotation.ts'
+import { isNameGiven } from './is-naming.ts'
 import {
   isAsked,
   isFigurative,
@@ -15,6 +16,7 @@ import {
   isSupposed,
 } from './is-no-saying.ts'
 import { passives } from './passives.ts'
+import { quotedAsSaying } from './quoted-as-saying.ts'
 import { closeContent, type SoFar, unread } from './so-far.ts'
 import { type Said, whoSays } from './who-says.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -24,6 +26,7 @@ import * as words from './words.ts'
 /** What a verb of speech may be, in the order in which it is tried; the first that is true has dealt with it. */
 const OF_A_VERB = [
   isSupposed,
+  quotedAsSaying,
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,
@@ -61,5 +64,6 @@ export function readSentence(given: readonly Token[], without?: Reading): Saying
   for (const reading of WITHOUT_ONE) if (reading !== without) soFar.sayings.push(...reading(soFar))
   const impersonal = without === passives ? [] : passives(soFar)
   settleAhead(soFar)
-  return [...soFar.sayings.filter(({ mention }) => mention !== null), ...impersonal]
+  const said = soFar.sayings.filter((one) => one.mention !== null && !isNameGiven(tokens, one))
+  return [...said, ...impersonal]
 }

@@ -348,6 +348,12 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  it('is what a body says that no word of its own tells from a thing', () => {
+    expect(sayingsOf('Meanwhile, it attacked the plan, saying that the harbour was shut.')).toEqual([
+      'it · saying · indirect · the harbour was shut',
+    ])
+  })
+
   it('is what somebody found or showed, where “that” leads to it', () => {
     expect(sayingsOf('The lawyers found that the harbour was open.')).toEqual([
       'The lawyers · found · indirect · the harbour was open',
@@ -404,6 +410,12 @@ describe('what one sentence says that somebody said', () => {
       'No one said that the harbour was open.',
       'None of the crews said that the harbour was open.',
       'Orr raised nearly $5 million for the port.',
+      'Orr raised funds for the port.',
+      'The Osmira state Senate met in Vell.',
+      'The crews sailed to the other states that the treaty names.',
+      'Some 300 pledged votes came from Vell.',
+      'The harbour is open thanks to the crews.',
+      'A firm called Vell Harbours owns the port.',
       'Prices rose, with the crews’ share adding weight to the treaty.',
       'Orr held a phone call with Minister Tom Vey.',
       'Orr made remarks at the harbour.',
@@ -455,5 +467,53 @@ describe('what one sentence says that somebody said', () => {
     expect(sayingsOf(sentence).map((saying) => saying.split(' · ').toSpliced(0, 1))).toEqual([
       [cue, 'indirect', content],
     ])
+  })
+
+  describe('what somebody is quoted as saying', () => {
+    it.each<[string, string[]]>([
+      ['Orr quoted Vey as saying that the road is closed.', ['Vey · saying · indirect · the road is closed']],
+      [
+        'Orr quoted Vey as saying, “The road is closed to all.”',
+        ['Vey · saying · direct · “The road is closed to all.”'],
+      ],
+      [
+        '“The road is closed to all,” the statement quoted Minister Vey as saying.',
+        ['Minister Vey · saying · direct · “The road is closed to all,”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('who has said nothing of it', () => {
+    it.each<[string, string[]]>([
+      ['Asked whether the road was closed, Orr said it was.', ['Orr · said · indirect · it was']],
+      [
+        'In reply to a question about Vey, who said Larmia “must go away”, Orr said: “This is nothing new.”',
+        ['who · said · indirect · Larmia “must go away”', 'Orr · said · direct · “This is nothing new.”'],
+      ],
+      [
+        'Minister Orr said that Larmia and the three countries agreed to talk.',
+        ['Minister Orr · said · indirect · Larmia and the three countries agreed to talk'],
+      ],
+      [
+        'Minister Orr praised the crews, said ISPR.',
+        [
+          'ISPR · said · indirect · Minister Orr praised the crews',
+          'Minister Orr · praised · indirect · the crews',
+        ],
+      ],
+      [
+        'The road was closed, said a statement issued by the Ministry of Trade.',
+        ['the Ministry of Trade · said · indirect · The road was closed'],
+      ],
+      [
+        'Discussing the road, both leaders agreed on the need for it.',
+        ['both leaders · agreed · indirect · on the need for it'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(expect.arrayContaining(sayings))
+      expect(sayingsOf(sentence)).toHaveLength(sayings.length)
+    })
   })
 })
