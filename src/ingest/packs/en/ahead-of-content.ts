@@ -52,7 +52,9 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   const from = contentStart(tokens, verb, end) ?? behindAs(soFar, said)
   if (from === null) {
     // It may lead to what stands in the next paragraph.
-    if (!mention || !(cue.takes.has('clause') || cue.takes.has('to'))) return true
+    // "“…?” X demanded.": a sentence of nothing else.
+    const isAll = mention?.from === 0 && mention.to === before && after >= end
+    if (!mention || !(isAll || cue.takes.has('clause') || cue.takes.has('to'))) return true
     closeContent(soFar, mention.from)
     sayings.push(reported(tokens, { from: at, to: after }, mention))
     soFar.subject = mention

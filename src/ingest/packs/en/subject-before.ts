@@ -18,7 +18,12 @@ export function subjectBefore(tokens: readonly Token[], clause: number, verb: nu
   if (end <= clause) return null
   const starts = partsOf(tokens, clause, end)
   // A comma before the verb closes off what stands beside the subject: "X, the leader of Y, said".
-  if (starts.at(-1) === end) return besideNamed(tokens, starts.slice(0, -1), end - 1)
+  if (starts.at(-1) === end) {
+    // "X (D-Osmira), said".
+    if (starts.length === 2 && tokenAt(tokens, end - 2).text === ')')
+      return phraseEndingAt(tokens, starts[0] ?? clause, end - 1)
+    return besideNamed(tokens, starts.slice(0, -1), end - 1)
+  }
   if (tokenAt(tokens, end - 1).text === ')' && starts.length > 1) return besideNamed(tokens, starts, end)
   const begin = starts.at(-1) ?? clause
   const subject = phraseEndingAt(tokens, begin, end)

@@ -406,6 +406,16 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  it.each([
+    ['Minister Ada Orr (L-Vell), said that the harbour was open.', 'Minister Ada Orr (L-Vell)'],
+    ['Del. Ada "Dee" Orr (L-Vell), said that the harbour was open.', 'Del. Ada "Dee" Orr (L-Vell)'],
+  ])('is said by whom brackets say more of: %s', (sentence, who) => {
+    const saying = [who, 'said', 'indirect', 'the harbour was open'].join(' · ')
+    expect(sayingsOf(sentence).map((one) => one.replaceAll('( ', '(').replaceAll(' )', ')'))).toEqual([
+      saying,
+    ])
+  })
+
   it('is what a body says that no word of its own tells from a thing', () => {
     expect(sayingsOf('Meanwhile, it attacked the plan, saying that the harbour was shut.')).toEqual([
       'it · saying · indirect · the harbour was shut',
