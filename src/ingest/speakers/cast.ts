@@ -46,6 +46,8 @@ const isAkin = (one: string, other: string): boolean => {
 const RULERS =
   /^(?:(?:state )?president|king|queen|emir|sultan|leader|prime minister|premier|chancellor|(?:supreme|crown) .*)$/
 const isRuler = ({ offices }: Figure): boolean => offices.some((held) => RULERS.test(held.join(' ')))
+const ROYAL = /^(?:king|queen|prince|princess|emir|sultan|pope)$/
+const isRoyal = ({ offices }: Figure): boolean => offices.some((held) => held.some((one) => ROYAL.test(one)))
 const NOBODY: ReadonlySet<Figure> = new Set()
 
 /** Under this is found who is known by one name alone. */
@@ -194,6 +196,10 @@ export class Cast {
         return false
       const known = figure.names
       if (known.length === 0) return false
+      // "King Tom" is no Tom Vey.
+      const isKing =
+        known.length !== names.length && isRoyal(figure) !== offices.some((one) => ROYAL.test(one))
+      if (isKing && known.at(-1) !== surname) return false
       if (names.length === 1)
         return (
           known.includes(surname) ||

@@ -174,6 +174,9 @@ describe('somebody whose office or country alone is told', () => {
     ['Prince Tom Vey, Crown Prince and Premier, met King Jan Roe. His Royal Highness', 'Prince Tom Vey'],
     ['High Representative/Vice-President Ada Orr met Mr. Vey. The High Representative', 'Ada Orr'],
     ['Pope Tom met Mr. Vey. The Holy Father', 'Pope Tom'],
+    ['President Jan Roe met his Osmiran counterpart, President Ada Orr. The Osmiran leader', 'Ada Orr'],
+    ['King Tom met Spokesman Tom Vey. Vey', 'Tom Vey'],
+    ['Spokesman Tom Vey met King Tom. King Tom', 'King Tom'],
   ])('%s', (text, name) => {
     expect(speakersOf(`${text} ${HARBOUR}`)).toEqual([name])
   })

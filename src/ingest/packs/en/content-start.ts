@@ -14,13 +14,20 @@ const ASIDES =
 const TIMES =
   /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|upon|following)$/
 
+/** Whether a word begins what says when, where or how: "this week" does, "this road" does not. */
+const isAside = (tokens: readonly Token[], at: number): boolean =>
+  ASIDES.test(tokenAt(tokens, at).lower) &&
+  (tokenAt(tokens, at).lower !== 'this' || TIME.test(tokenAt(tokens, at + 1).lower))
+const TIME =
+  /^(?:morning|afternoon|evening|day|week|weekend|month|year|spring|summer|autumn|fall|winter|time|past)$/
+
 /** Whether what follows a verb that has said all says when and where. */
 export const startsTime = (tokens: readonly Token[], at: number, end: number): boolean =>
   TIMES.test(tokens[at]?.lower ?? '') && startsAside(tokens, at, end)
 
 /** Whether what follows only says when, where or how. */
 export const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
-  (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
+  (isAside(tokens, at) || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
   !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
 
 /** Whether some words have a verb in them; behind a preposition what ends in -s is a noun: "vigour to the ties". */
@@ -103,7 +110,7 @@ export function contentStart(
       if (isAfterNoun || isRelative) break
       if (
         cue.takes.has('to') ||
-        (ASIDES.test(first.lower) && !rule?.isOnNoun) ||
+        (isAside(tokens, after) && !rule?.isOnNoun) ||
         isComma(first) ||
         words.MONTHS_AND_DAYS.has(first.lower) ||
         words.BETWEEN.has(first.lower) ||
@@ -120,7 +127,7 @@ export function contentStart(
       )
         return { at, isLed: at > after }
       // "said on “The Morning Show” that".
-      if (ASIDES.test(first.lower) && isNameLike(token.text)) continue
+      if (isAside(tokens, after) && isNameLike(token.text)) continue
       break
     }
     if (at > after && (isStop(token) || (isVerb && (!cue.takes.has('object') || isNext(tokens, at))))) break
@@ -136,7 +143,7 @@ export function contentStart(
     const told = nounPhraseAt(tokens, after)
     if (told && told.to < end && startsClause(tokens, told.to)) return { at: told.to, isLed: false }
   }
-  if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
+  if (isAside(tokens, after) && !cue.takes.has('object')) return null
   if (/^(?:and|or|but|by|about)$/.test(first.lower) && behindQuantity(tokens, after) === after) return null
   return { at: after, isLed: false }
 }

@@ -11,6 +11,9 @@ export function isNoun(tokens: readonly Token[], at: number): boolean {
   if (/^\p{Ll}+ing$/u.test(before.text) || before.lower === 'of' || words.DETERMINERS.has(before.lower))
     return true
   if (isSingularNoun(tokens, at)) return true
+  // "dismissed as “baseless” claims that": what is marked before it is an adjective.
+  if (before.kind === 'quotation' && !/[,?!.]\P{L}{1,2}$/u.test(before.text) && next?.lower === 'that')
+    return true
   if (!next) return false
   // "the Osmira state Senate", "the 50-state poll".
   if (

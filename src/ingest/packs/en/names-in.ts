@@ -72,7 +72,9 @@ export function namesIn(given: readonly Token[]): NameRun[] {
       const isBeside =
         beside &&
         behind.some(isOfName) &&
-        (inOffice !== behind.some(isOffice) || isHeldBeside(tokens.slice(phrase.from, to), behind))
+        (inOffice !== behind.some(isOffice) ||
+          isHeldBeside(tokens.slice(phrase.from, to), behind) ||
+          COUNTERPARTS.has(tokenAt(tokens, to - 1).lower))
       // "in Tehran, President X": the office there is no one's beside.
       if (
         isBeside &&
@@ -100,6 +102,9 @@ const isKnown = ({ lower }: Token): boolean =>
   words.DETERMINERS.has(lower) || words.OFFICES.has(lower) || words.HONORIFICS.has(lower.replace(/\.$/, ''))
 const isOwner = ({ text }: Token): boolean => /['’]s$|s['’]$/.test(text)
 const isOffice = ({ lower }: Token): boolean => words.OFFICES.has(lower)
+/** Who may have an office and a name beside them: "his counterpart, President Orr". */
+const COUNTERPARTS = new Set(['counterpart', 'colleague', 'guest', 'host', 'interlocutor', 'visitor'])
+
 /** Whether an office without "the" is held by whom a name beside it names: "General Orr, Chief of Staff". */
 const isHeldBeside = (tokens: readonly Token[], beside: readonly Token[]): boolean =>
   (QUALIFIERS.has(beside[0]?.lower ?? '') || words.OFFICES.has(beside[0]?.lower ?? '')) &&

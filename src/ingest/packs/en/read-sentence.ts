@@ -64,6 +64,14 @@ export function readSentence(given: readonly Token[], without?: Reading): Saying
   for (const reading of WITHOUT_ONE) if (reading !== without) soFar.sayings.push(...reading(soFar))
   const impersonal = without === passives ? [] : passives(soFar)
   settleAhead(soFar)
-  const said = soFar.sayings.filter((one) => one.mention !== null && !isNameGiven(tokens, one))
+  const said = soFar.sayings.filter(
+    (one) => one.mention !== null && !isNameGiven(tokens, one) && !isIt(tokens, one),
+  )
   return [...said, ...impersonal]
+}
+
+/** "I have answered it": nothing is told of what was said. */
+function isIt(tokens: readonly Token[], { content: [only, ...more] }: Saying): boolean {
+  const word = only && more.length === 0 ? tokens.find(({ start }) => start === only.start) : undefined
+  return word !== undefined && word.end === only?.end && /^(?:it|this|that|so)$/.test(word.lower)
 }

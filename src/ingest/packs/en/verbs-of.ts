@@ -38,6 +38,9 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (token.lower === 'thanks' && at === 0) continue
     if (isAdjective(tokens, at)) continue
+    // "a joint press briefing".
+    if (token.lower === 'briefing' && previous?.kind === 'word' && !BEFORE_BRIEFING.has(previous.lower))
+      continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
     if (
       mayBeNoun(cue, token.lower) &&
@@ -62,6 +65,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 }
 
 const COPULAS = new Set('is are was were been remain remains remained'.split(' '))
+const BEFORE_BRIEFING = new Set(['and', 'while', 'by', 'after', 'in', 'before'])
 
 /** Determiners that stand for people by themselves. */
 const SEVERAL = new Set(

@@ -132,7 +132,18 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   send: ['sent'],
 }
 /** Verbs of two syllables that double their last letter. */
-const DOUBLING = new Set(['regret', 'concur', 'quip', 'admit', 'refer', 'label', 'dub', 'slam'])
+const DOUBLING = new Set([
+  'regret',
+  'commit',
+  'recommit',
+  'concur',
+  'quip',
+  'admit',
+  'refer',
+  'label',
+  'dub',
+  'slam',
+])
 
 function formsOf(verb: string): [form: string, kind: CueForm][] {
   const stem = verb.replace(/e$/, '')

@@ -573,6 +573,27 @@ describe('what one sentence says that somebody said', () => {
         'The road was closed, said a statement issued by the Ministry of Trade.',
         ['the Ministry of Trade · said · indirect · The road was closed'],
       ],
+      ['Both agreed that the road was open.', ['Both · agreed · indirect · the road was open']],
+      ['The Kremlin says this is late.', ['The Kremlin · says · indirect · this is late']],
+      ['Minister Orr has answered it.', []],
+      ['Minister Orr spoke at a press briefing with Vey.', []],
+      [
+        'Minister Orr praised the crews and committed to helping them.',
+        [
+          'Minister Orr · praised · indirect · the crews',
+          'Minister Orr · committed · indirect · to helping them',
+        ],
+      ],
+      ['Minister Orr accepted the invitation.', ['Minister Orr · accepted · indirect · the invitation']],
+      ['Minister Orr accepted the prize.', []],
+      [
+        'Minister Orr dismissed as “baseless” claims that crews had gone.',
+        ['Minister Orr · dismissed · indirect · as “baseless” claims that crews had gone'],
+      ],
+      [
+        'Minister Orr stressed that Vell would, in her words, “stay open to all.”',
+        ['Minister Orr · stressed · indirect · Vell would, in her words, “stay open to all.”'],
+      ],
       [
         'Discussing the road, both leaders agreed on the need for it.',
         ['both leaders · agreed · indirect · on the need for it'],
