@@ -31,6 +31,8 @@ export function isWithinContent({ tokens, open }: SoFar, { verb, mention, isShar
     const last = tokenAt(tokens, mention.from - 1).lower
     // "said that Osmira and Larmia agreed": what is said has no verb yet.
     if (last === 'and' && open.isLed && !tokens.slice(open.from, mention.from).some(isVerb)) return true
+    // "When Orr said that … – as it was – Vey replied".
+    if (open.isBeforeMain && DASHES.has(last)) return false
     return !LEAVES.has(last) && !(last === 'which' && isComma(tokens[mention.from - 3]))
   }
   if (!isShared) return false
@@ -42,6 +44,7 @@ export function isWithinContent({ tokens, open }: SoFar, { verb, mention, isShar
 const isVerb = ({ kind, lower }: Token): boolean =>
   kind === 'word' &&
   (words.AUXILIARIES.has(lower) || words.VERBS.has(lower) || CUES.has(lower) || /(?:ed|[^s]s)$/.test(lower))
+const DASHES = new Set([...'—–―'])
 const LEAVES = new Set(', ; and while whereas but though although with'.split(' '))
 
 /** "X said that …", "X praised …, adding that …", "X said: “…”". */

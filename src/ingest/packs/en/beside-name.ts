@@ -1,5 +1,6 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isTime } from './before-time.ts'
+import { isAdverb } from './is-adverb.ts'
 import { isCapital, isVerbLike, nounPhraseAt } from './noun-phrase.ts'
 import { CUES } from './verbs.ts'
 import * as words from './words.ts'
@@ -19,7 +20,8 @@ export function isBeside(tokens: readonly Token[], from: number, to: number): bo
   if (SINCE.has(lower)) return isBeside(tokens, from + 1, to)
   if (words.PERSONAL.has(lower) && next.lower !== 'of') return false
   if (isTime(tokens, { from, to: from + 2 })) return false
-  return !words.BETWEEN.has(lower) && (isAppositive(tokens, from, to) || isNominal(tokens, from, to))
+  if (words.BETWEEN.has(lower) || isAdverb(lower)) return false
+  return isAppositive(tokens, from, to) || isNominal(tokens, from, to)
 }
 
 const CLAUSES = new Set(['who', 'whose', 'which'])
@@ -36,7 +38,8 @@ function isAppositive(tokens: readonly Token[], from: number, to: number): boole
   const first = tokenAt(tokens, from)
   for (let at = from + 1; at < to && !isClause(tokenAt(tokens, at)); at++) {
     const token = tokenAt(tokens, at)
-    if (words.VERBS.has(token.lower) && isVerbLike(token)) return false
+    if ((words.VERBS.has(token.lower) || words.AUXILIARIES.has(token.lower)) && isVerbLike(token))
+      return false
   }
   return (
     words.DETERMINERS.has(first.lower) ||

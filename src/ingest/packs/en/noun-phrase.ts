@@ -52,7 +52,14 @@ const isBesideName = (tokens: readonly Token[], at: number): boolean =>
 const isTitled = ({ lower }: Token): boolean => TITLES.has(lower)
 const TITLES = new Set('mr mr. mrs mrs. ms ms. h.e h.e. dr dr.'.split(' '))
 
-const JOINS = new Set([...'-–&/'])
+/** Whether a mark is part of a noun phrase: "Osmira-based", "R&D", and no dash. */
+const joins = (tokens: readonly Token[], at: number): boolean => {
+  const { text, start } = tokenAt(tokens, at)
+  return (
+    text === '&' || text === '/' || ((text === '-' || text === '–') && tokenAt(tokens, at - 1).end === start)
+  )
+}
+
 const OPENS = new Set(['and', 'but', 'or', 'while', 'as', 'if'])
 const ASKING = new Set(['what', 'why', 'how'])
 
@@ -175,7 +182,7 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
   for (; at < tokens.length; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind === 'mark') {
-      if (JOINS.has(token.text)) continue
+      if (joins(tokens, at)) continue
       if (token.text === '%' && tokenAt(tokens, at - 1).kind === 'number') continue
       const closing = token.text === '(' && heads > 0 ? closingBehind(tokens, at) : null
       if (closing === null) break

@@ -61,9 +61,7 @@ function leadsOn(tokens: readonly Token[], last: number, to: number): boolean {
   const { lower } = tokenAt(tokens, last - 1)
   return LINKS.has(lower) || (BEFORE_WHICH.has(lower) && isWhich(tokens, last, to))
 }
-const LINKS = new Set(
-  [',', ';', ':', '—', '–', '-'].concat('and but while whereas though although as with'.split(' ')),
-)
+const LINKS = new Set([...',;:—–―-'].concat('and but while whereas though although as with'.split(' ')))
 const BEFORE_WHICH = new Set(['to', 'for', 'which'])
 
 /** Whether a stretch ends with ", to which". */

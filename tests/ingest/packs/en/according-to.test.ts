@@ -30,6 +30,17 @@ describe('a source that words are according to', () => {
     })
   })
 
+  describe('without what else is told', () => {
+    it.each<[string, string[]]>([
+      [
+        'The harbour is open, according to the port - half of it.',
+        ['the port · according to · indirect · The harbour is open'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
   describe('without when', () => {
     it.each<[string, string[]]>([
       [

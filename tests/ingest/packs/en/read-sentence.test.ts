@@ -374,6 +374,13 @@ describe('what one sentence says that somebody said', () => {
         'When Orr said that the harbour was open, the crews sailed.',
         ['Orr · said · indirect · the harbour was open'],
       ],
+      [
+        'When Orr said that the harbour was open – as it was – Vey replied, “It is not enough.”',
+        [
+          'Orr · said · indirect · the harbour was open – as it was',
+          'Vey · replied · direct · “It is not enough.”',
+        ],
+      ],
       ['While Orr praised the treaty, the crews had sailed.', ['Orr · praised · indirect · the treaty']],
       ['Orr praised the treaty, visited the port and left.', ['Orr · praised · indirect · the treaty']],
       [

@@ -144,6 +144,14 @@ describe('the subject before its verb', () => {
         'The crews here said that the harbour was open.',
         ['The crews · said · indirect · the harbour was open'],
       ],
+      [
+        'Orr, historically, said that the harbour was open.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      [
+        'Orr often sails to Vell and has said that the harbour is open.',
+        ['Orr · said · indirect · the harbour is open'],
+      ],
       ['Orr herself said that the harbour was open.', ['Orr · said · indirect · the harbour was open']],
       ['Orr at the time said that the harbour was open.', ['Orr · said · indirect · the harbour was open']],
       [
