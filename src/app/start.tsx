@@ -11,6 +11,7 @@ import { failureTitle, partTitle, textStillHere } from '#domain/messages/failure
 import { createNavigation } from '#state/navigation.ts'
 import { createRouteStore } from '#state/route-store.ts'
 import { loadMissingParts, onMissingPart } from '#ui/kit/late.tsx'
+import { keepTitle } from '#ui/kit/title.ts'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
 import { App, RevisionPage } from './app.tsx'
 import { followLinks } from './follow-links.ts'
@@ -71,8 +72,10 @@ export async function start(): Promise<void> {
     followLinks(navigation)
     tell(null)
     onMissingPart(() => tellFailure(new LoadError({ kind: 'part-missing' }), partTitle, loadMissingParts))
-    if (take === 'served') hydrateRoot(chrome, app)
-    else {
+    if (take === 'served') {
+      keepTitle()
+      hydrateRoot(chrome, app)
+    } else {
       chrome.replaceChildren()
       createRoot(chrome).render(app)
     }

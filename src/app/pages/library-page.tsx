@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { catalogueQuery } from '#data/catalogue-query.ts'
-import { libraryFailureTitle } from '#domain/messages/failures.ts'
-import { libraryHow, libraryTitle } from '#domain/messages/library.ts'
+import { libraryFailureTitle, libraryHow, libraryTitle } from '#domain/messages/library.ts'
 import { siteName } from '#domain/messages/reader.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { setTitle } from '#ui/kit/title.ts'
 import { Library } from '#ui/library/library.tsx'
 import { LoadFailure } from '#ui/notices/load-failure.tsx'
 import { isServed, PageBody } from '../page-body.tsx'
@@ -15,7 +15,7 @@ export const LibraryPage = () => {
   const { site } = useSite()
   const { data, error, refetch } = useQuery({ ...catalogueQuery(site.base), enabled: !isServed('library') })
   useEffect(() => {
-    document.title = siteName
+    setTitle(siteName)
   }, [])
   return (
     <>

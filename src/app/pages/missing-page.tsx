@@ -1,13 +1,15 @@
 import { useEffect } from 'react'
-import { missingHelp, missingTitle, toLibrary } from '#domain/messages/failures.ts'
+import { toLibrary } from '#domain/messages/failures.ts'
+import { missingHelp, missingTitle } from '#domain/messages/missing-page.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { setTitle } from '#ui/kit/title.ts'
 
 /** What stands at an address that is none of this site's. */
 export const MissingPage = () => {
   const { site } = useSite()
   useEffect(() => {
-    document.title = missingTitle
+    setTitle(missingTitle)
   }, [])
   return (
     <>

@@ -1,12 +1,4 @@
-import {
-  type ComponentType,
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
+import { type ComponentType, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { type Opened, openedBy, statementOf } from '#domain/address/opened.ts'
 import { parseQueryString } from '#domain/address/query-string.ts'
@@ -14,16 +6,16 @@ import { everything, hasWords, isFiltering, MAX_WORDS, viewCodec } from '#domain
 import type { Earlier } from '#domain/document/earlier.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Place } from '#domain/link/resolve.ts'
-import { cutAddress, searchTooLong } from '#domain/messages/notices.ts'
 import {
   copyLinkTool,
+  cutAddress,
   draftMark,
   filterSet,
+  searchTooLong,
   setAside,
   setAsideForWords,
   skipToText,
 } from '#domain/messages/reader.ts'
-import { pageTitle } from '#domain/page/page-title.ts'
 import { counts as countsOf, knownView, matchView } from '#domain/search/filter.ts'
 import { openStatement } from '#state/navigation.ts'
 import { useRoute, useSite } from '#state/site-context.tsx'
@@ -54,6 +46,7 @@ import { linkToCopy } from './copy-link.ts'
 import { LinkDetails, LinkPanel, LinkSentence } from './late-link.ts'
 import type { SelectionProps } from './selection.tsx'
 import { useLink } from './use-link.ts'
+import { usePageTitle } from './use-page-title.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useSearch } from './use-search.ts'
 
@@ -157,9 +150,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
     isSheetOpen: sheet,
     closeSheet: () => setSheet(false),
   })
-  useEffect(() => {
-    if (route) document.title = pageTitle(route, index, earlier)
-  }, [route, index, earlier])
+  usePageTitle(route && opened, index, earlier)
 
   // The text changes first; counts and strip may follow a frame later.
   const settled = useDeferredValue(
@@ -199,7 +190,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
                   {copyLinkTool} <kbd aria-hidden="true">{'L'}</kbd>
                 </button>
               )}
-              <Help state={help} />
+              <Help state={help} readout={index.readout} />
             </>
           }
         />
@@ -243,7 +234,13 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
         sheet={{ open: sheet, close: () => setSheet(false) }}
         help={<HelpButton state={help} />}
         summary={
-          <FilterSummary index={index} view={settled.view} counts={settledCounts} search={settled.state} />
+          <FilterSummary
+            index={index}
+            view={settled.view}
+            counts={settledCounts}
+            search={settled.state}
+            words={settled.found?.words}
+          />
         }
         quoteCheck={
           found?.check ? <QuoteCheckLine index={index} addresses={addresses} check={found.check} /> : null

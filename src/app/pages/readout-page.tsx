@@ -6,6 +6,7 @@ import { addressesOf } from '#domain/address/addresses.ts'
 import { failureTitle, loading, missingReadout } from '#domain/messages/failures.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { setTitle } from '#ui/kit/title.ts'
 import { Boundary } from '#ui/notices/boundary.tsx'
 import { LoadFailure, type LoadFailureProps } from '#ui/notices/load-failure.tsx'
 import { Notice } from '#ui/notices/notice.tsx'
@@ -42,7 +43,7 @@ export const ReadoutFailure = ({ id, error, onRetry }: ReadoutFailureProps) => {
   const unknown = error instanceof LoadError && error.problem.kind === 'missing'
   const title = unknown ? missingReadout(id) : failureTitle
   useEffect(() => {
-    document.title = title
+    setTitle(title)
   }, [title])
   const failure = (
     <main className="contents">

@@ -7,6 +7,7 @@ import { loading } from '#domain/messages/failures.ts'
 import { noRevision, noRevisionHelp, toPresent } from '#domain/messages/revisions.ts'
 import { useSite } from '#state/site-context.tsx'
 import { SiteLine } from '#ui/frame/site-line.tsx'
+import { setTitle } from '#ui/kit/title.ts'
 import { Notice } from '#ui/notices/notice.tsx'
 import { EarlierMark } from '#ui/revisions/earlier-mark.tsx'
 import { marking } from '#ui/revisions/marking.ts'
@@ -74,7 +75,7 @@ type NoRevisionProps = { revision: string; present: string }
 const NoRevision = ({ revision, present }: NoRevisionProps) => {
   const title = noRevision(revision)
   useEffect(() => {
-    document.title = title
+    setTitle(title)
   }, [title])
   return (
     <>

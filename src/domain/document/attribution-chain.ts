@@ -1,3 +1,4 @@
+import { withMark } from '#domain/messages/attribution.ts'
 import { unknownSpeaker } from '#domain/messages/reader.ts'
 import {
   aSpeakerNotEstablished,
@@ -9,6 +10,7 @@ import {
   withinFurther,
 } from '#domain/messages/statement.ts'
 import { isolate } from '#domain/text/isolate.ts'
+import { isUnconfirmed } from './is-unconfirmed.ts'
 import type { Statement } from './readout.ts'
 import type { ReadoutIndex } from './readout-index.ts'
 
@@ -64,7 +66,8 @@ function reporters(index: ReadoutIndex, statement: Statement, set?: (name: strin
     const who = sameSpeakers(inner, outer)
       ? theSameSpeaker
       : namesOr(index, outer, 'short', aSpeakerNotEstablished, set)
-    given.push(asGivenBy(inner.mode, who))
+    // What nobody has confirmed says so by itself; of others it is said where the chain has it.
+    given.push(withMark(asGivenBy(inner.mode, who), isUnconfirmed(outer) && !isUnconfirmed(statement)))
     inner = outer
   }
   return given

@@ -5,7 +5,12 @@ import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 type Named = { id: string; name: string }
 
 /** Who says some words according to whom: the statement's speakers and mode, then those of all that it stands within. */
-export type Attribution = { issuer: string; chain: readonly { mode: Mode; speakers: readonly Named[] }[] }
+export type Attribution = {
+  issuer: string
+  chain: readonly { mode: Mode; speakers: readonly Named[] }[]
+  /** Who found that out: no part of what is said by whom, so it may change without a change of that. */
+  by: Statement['attribution']
+}
 
 export type AttributionChange =
   | { kind: 'same' }
@@ -20,7 +25,7 @@ export function attributionOf(index: ReadoutIndex, statement: Statement): Attrib
       .map((id) => ({ id, name: index.speaker.get(id)?.name ?? id }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
   }))
-  return { issuer: index.readout.issuer.name, chain: links }
+  return { issuer: index.readout.issuer.name, chain: links, by: statement.attribution }
 }
 
 /** Of some words, in reading order: who says each part of them, then and now. */
@@ -28,7 +33,7 @@ export type AttributedPart = { from: readonly Attribution[]; to: readonly Attrib
 
 /** Without those that say again what the one before them said. */
 const inTurn = (attributions: readonly Attribution[]): string[] => {
-  const all = attributions.map((attribution) => JSON.stringify(attribution))
+  const all = attributions.map(({ issuer, chain }) => JSON.stringify([issuer, chain]))
   return all.filter((one, at) => one !== all[at - 1])
 }
 

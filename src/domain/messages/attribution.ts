@@ -11,6 +11,10 @@ const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
 export const byMachine = (confidence: number, reason: string) =>
   `Attributed by a program, ${sureness(confidence)} (confidence ${percent(confidence)} %): ${sentence(reason)} No person has confirmed it.`
-/** The same where there is little room. */
+/** Of words that name who says something, or how: that nobody has confirmed it. */
+export const markedByProgram = 'marked by a program'
+export const withMark = (words: string, isUnconfirmed: boolean) =>
+  isUnconfirmed ? `${words}, ${markedByProgram}` : words
+/** The sentence where there is little room. */
 export const byMachineInShort = (confidence: number) =>
   `Attributed by a program (confidence ${percent(confidence)} %), unconfirmed.`

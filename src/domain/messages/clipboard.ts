@@ -7,7 +7,8 @@ export const reportedMode = 'reported, not quoted'
 export const notQuoted = 'not quoted'
 /** Of a sentence that holds other statements too: which of its words are this one's. */
 export const reportedPart = (words: string) => `Reported words: ${words}`
-export const addedByEditor = (additions: readonly string[]) => `Added by the editor: ${additions.join(', ')}`
+export const added = (by: 'editor' | 'program', additions: readonly string[]) =>
+  `Added by ${by === 'editor' ? 'the editor' : 'a program'}: ${additions.join(', ')}`
 export const earlierRevision = (revision: string, replaced: string) =>
   `earlier revision ${revision} (replaced ${replaced})`
 export const attribution = (parts: readonly string[]) => `— ${parts.join(', ')}`

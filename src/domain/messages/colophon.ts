@@ -1,4 +1,7 @@
-/** About the text: below it, drawn once. */
+import type { MarkedBy } from '#domain/document/marked-by.ts'
+
+/** About the text: above and below it, drawn once. */
+
 export const aboutThisText = 'About this text'
 export const completeAndInOrder = 'The words above are the published text, complete and in order.'
 export const withGaps =
@@ -6,14 +9,31 @@ export const withGaps =
 export const marksAreNotTheirs = 'The marks around them are not the issuer’s.'
 export const marksBy = (by: string, date: string) =>
   `Who speaks, what is quoted and the themes were marked by ${by}, ${date}.`
+/** Above the text, behind what explains the marks: the words between are drawn as what nobody has confirmed. */
+export const unconfirmedMarks = (number: number, of: number) => ({
+  before:
+    number === of
+      ? 'A program marked who says what, '
+      : `Of the ${of} statements ${number === 1 ? 'one is' : `${number} are`} marked by a program, `,
+  sample: 'like this',
+  after: number === of ? '; no person has confirmed it.' : '; no person has confirmed that.',
+})
 /** Of how many of its statements nobody has confirmed what a program proposed. */
 export const byMachine = (number: number, of: number) =>
   number === of
     ? 'All are attributed by a program, and no person has confirmed any; each says how sure that is, and why, where it is opened.'
     : `${number} of them attributed by a program and confirmed by no person; each says how sure that is, and why, where it is opened.`
-export const themesMeaning = 'Themes are subjects marked by the editor; unmarked does not mean unmentioned.'
-export const dateBasis = (basis: string) => `The date in brackets is the editor’s: ${basis}`
-export const placeBasis = (basis: string) => `The place in brackets is the editor’s: ${basis}`
+const MARKERS = {
+  editor: 'the editor',
+  program: 'a program',
+  both: 'the editor, or by a program where it marked who speaks',
+} as const satisfies Record<MarkedBy, string>
+export const themesMeaning = (by: MarkedBy) =>
+  `Themes are subjects marked by ${MARKERS[by]}; unmarked does not mean unmentioned.`
+/** What a program marked in part has been read by the editor. */
+const whoseIs = (by: MarkedBy) => (by === 'program' ? 'a program’s' : 'the editor’s')
+export const dateBasis = (basis: string, by: MarkedBy) => `The date in brackets is ${whoseIs(by)}: ${basis}`
+export const placeBasis = (basis: string, by: MarkedBy) => `The place in brackets is ${whoseIs(by)}: ${basis}`
 export const countryBasis = 'The country in brackets is the editor’s.'
 export const setApart = (text: string, why: string) => `Set apart, not part of the account: “${text}”. ${why}`
 export const silentPeople = (names: readonly string[]) =>

@@ -1,5 +1,5 @@
 /** What the page says when something could not be loaded: what happened, what still works, what to do. */
-const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+export const size = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
 
 export const tryAgain = 'Try again'
 export const loadAnyway = (bytes: number) => `Load all ${size(bytes)}`
@@ -7,32 +7,14 @@ export const toLibrary = 'To the library'
 export const loading = 'Loading the readout…'
 
 export const failureTitle = 'This readout could not be loaded'
-export const libraryFailureTitle = 'The list of readouts could not be loaded'
 export const textStillHere =
   'The published text below stays as it is and its links work; filters, search and the details of a statement need the data that is missing.'
 
 export const offline = 'The host could not be reached. You may be offline.'
 export const silent = (seconds: number) => `The host sent nothing for ${seconds} seconds.`
-export const missing = 'The host has no data under this address.'
-export const refused = (status: number) => `The host answered with the error ${status}.`
-export const notJson = (html: boolean) =>
-  html
-    ? 'The host sent a web page where the data should be. It may be set up to answer every address with the same page.'
-    : 'What the host sent is not JSON.'
-export const cutShort = 'The data broke off before its end, or is damaged.'
-export const tooLarge = (bytes: number) =>
-  `This readout is large (${size(bytes)}), so it was not loaded without asking. It may take a while and much memory.`
-export const laterVersion =
-  'The readout was written for a later version of this reader. Reload the page; if that does not help, the site needs an update.'
-export const faulty = (count: number, shown: number) => {
-  const faults = count === 1 ? 'one fault' : `${count} faults`
-  return `The data has ${faults}, so it is not shown${shown === 0 ? '.' : count > shown ? '. The first:' : ':'}`
-}
 export const partTitle = 'A part of this page could not be loaded'
 export const partMissing =
   'It did not arrive. You may be offline, or the site was just updated: then reload the page. What has been loaded works on.'
-export const missingTitle = 'There is no page at this address'
-export const missingHelp = 'The address may be mistyped or cut short. All readouts are in the library.'
 export const missingReadout = (id: string) => `There is no readout “${id}” on this site.`
 
 export const brokenTitle = 'A part of this page failed'

@@ -7,6 +7,7 @@ export const quotedTitle = (who: string, words: string, issuer: string) =>
 export const reportedTitle = (who: string, words: string, issuer: string) =>
   `${who}: ${words} (according to ${issuer})`
 export const reportedWho = (who: string) => `${who}, reported`
+export const attributedByProgram = (who: string) => `${who} (attributed by a program)`
 export const earlierTitle = (title: string) => `Earlier revision: ${title}`
 export const retiredStatementTitle = (title: string) => `Retired statement: ${title}`
 export const retiredReadoutTitle = 'Retired readout'

@@ -1,15 +1,26 @@
+import type { MarkedBy } from '#domain/document/marked-by.ts'
+
 /** Help and settings: loaded when they are asked for. */
+
 export const title = 'Help and settings'
 export const close = 'Close'
 export const marksTitle = 'What the marks mean'
-export const marks = [
+export const marks = (by: MarkedBy) => [
   ['Solid rule', 'quoted: the words stand in quotation marks in the published text'],
   ['Dotted rule', 'reported: the issuer gives in its own words what was said'],
   ['No rule', 'the issuer’s narration'],
   ['Second rule', 'words inside words: one speaker quoting or reporting another, or the same'],
-  ['[ ]', 'added by the editor of this site, not in the text'],
+  ...(by === 'editor'
+    ? []
+    : [
+        [
+          'Rule turned up',
+          'marked by a program, and confirmed by no person yet; in the strip a mark with a slit',
+        ],
+      ]),
+  ['[ ]', `added by the editor of this site${by === 'editor' ? '' : ' or by a program'}, not in the text`],
   ['[…]', 'something between is left out'],
-] as const
+]
 export const searchTitle = 'Search'
 export const searches = [
   ['Gaza resist', 'statements that hold all of these words, or words that begin so'],

@@ -26,7 +26,8 @@ export const inParagraph = (name: string, mode: string, number: number) =>
 export const wordsOf = (name: string, isEarlier: boolean) =>
   isEarlier ? `earlier words of ${name}` : `words of ${name}`
 export const themesHeading = 'Themes, and the words that earned them'
-export const noThemes = 'No subject marked by the editor. Unmarked does not mean unmentioned.'
+export const noThemes = (isUnconfirmed: boolean) =>
+  `No subject marked by the ${isUnconfirmed ? 'program' : 'editor'}. Unmarked does not mean unmentioned.`
 export const inLeadIn = 'in the issuer’s lead-in'
 export const copyLink = 'Copy link'
 export const copyLinkHint = 'to these words'

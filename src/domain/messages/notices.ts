@@ -1,10 +1,9 @@
-/** What the page tells about a link. */
+/** What the page tells about a link. Loaded with such a link. */
 
 export const unknownStatement = (id: string) =>
   `No statement “${id}” exists in this readout. The link may have been cut or mistyped; the readout is open below.`
 export const cutLink =
   'This link was cut on its way: the end of it is missing. The statement that it names is open; check that it is the one you were sent.'
-export const cutAddress = 'The end of this address is missing. The readout is open from its beginning.'
 export const otherRevision =
   'This link was made under another revision of the readout. The words below are those of the present one.'
 export const succeeded = (asked: string, reason: string) =>
@@ -17,4 +16,3 @@ export const retiredReadout = (id: string) => `The readout “${id}” is no lon
 export const partOfText = 'This page holds the paragraphs around one statement.'
 export const wholeText = 'The whole readout'
 export const retiredTo = 'In its place:'
-export const searchTooLong = (most: number) => `The search was cut at ${most} characters.`

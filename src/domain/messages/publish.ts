@@ -67,5 +67,6 @@ export const wrote = (file: string) => `Wrote ${file}`
 export const address = (address: string) => `Its address on the site: ${address}`
 export const next = 'Next: npm run build'
 
-export const confirmedMethod = (unconfirmed: number) =>
-  `A program proposed the marks, and whoever is named here read and confirmed them${unconfirmed === 0 ? '' : `, but for ${statements(unconfirmed)}`}.`
+/** Stands in the document, so it counts nothing that a revision may change: pages count for themselves. */
+export const confirmedMethod =
+  'A program proposed the marks; whoever is named here read them, and confirmed all but those that say otherwise.'

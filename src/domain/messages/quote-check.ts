@@ -4,6 +4,7 @@ import { MIN_QUOTE_WORDS } from '#domain/search/pasted-words.ts'
 import { type FoundPlace, MAX_QUOTE_WORDS, type QuoteCheck } from '#domain/search/quote-check.ts'
 import type { Place } from '#domain/search/quote-place.ts'
 import { isolate } from '#domain/text/isolate.ts'
+import { withMark } from './attribution.ts'
 import { listed, speakerNotEstablished } from './statement.ts'
 
 /** What the check of a pasted quotation says. Loaded when one is checked. */
@@ -73,12 +74,15 @@ function whoAndHow(index: ReadoutIndex, place: Place): { lead: string; who: stri
   return { lead: partly[place.coverage], who }
 }
 
+/** What names who says the words of a place, with that nobody has confirmed it. */
+const marked = ({ unconfirmed }: Place, words: string): string => withMark(words, unconfirmed.length > 0)
+
 /** The same after a colon: "Khamenei, quoted", "narration of the issuer". */
 function whose(index: ReadoutIndex, place: Place): string {
   const { lead, who } = whoAndHow(index, place)
-  if (lead === reportedNotQuoted) return `${who}, ${reportedMode}`
+  if (lead === reportedNotQuoted) return marked(place, `${who}, ${reportedMode}`)
   const how = who === '' || place.coverage.startsWith('partly') ? [lead.toLowerCase(), who] : [who]
-  return how.filter((part) => part !== '').join(', ')
+  return marked(place, how.filter((part) => part !== '').join(', '))
 }
 
 const between = <Item>(lists: readonly Item[][], separator: Item): Item[] =>
@@ -107,7 +111,7 @@ function groupedBy<Some extends Place>(
 function foundSentences(index: ReadoutIndex, places: readonly FoundPlace[]): Piece[][] {
   const begin = (place: Place) => {
     const { lead, who } = whoAndHow(index, place)
-    return who === '' ? lead : `${lead}: ${who}`
+    return who === '' ? lead : marked(place, `${lead}: ${who}`)
   }
   const whole = places.filter(({ parts }) => parts.length === 0)
   return [
@@ -128,6 +132,10 @@ function partlySentences(
   })
   return [[`${inPart(found, words)}: `, ...between<Piece>(each, '; '), '.'], [restIsNot]]
 }
+
+/** Of several statements that the answer names: what each says where it is opened. */
+export const severalUnconfirmed =
+  'No person has confirmed what a program marked; each says how sure that is, and why, where it is opened.'
 
 /** The answer to a pasted quotation in a line: whose words, in which mode, where. */
 export function quoteCheckSentence(index: ReadoutIndex, check: QuoteCheck): Piece[] {

@@ -70,6 +70,9 @@ export const setAside = 'This statement is outside the filter, so the filter is 
 export const setAsideForWords =
   'These words are outside the filter, so the filter is set aside while they are shown.'
 
+export const cutAddress = 'The end of this address is missing. The readout is open from its beginning.'
+export const searchTooLong = (most: number) => `The search was cut at ${most} characters.`
+
 /** The marks, explained in one line: the words between are drawn as the marks they name. */
 export const how = {
   before: 'One side’s account: the issuer chose what to ',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { Mode, Readout, Statement } from '#domain/document/readout.ts'
 import { readoutSchema } from '#domain/document/readout.ts'
 import { indexReadout } from '#domain/document/readout-index.ts'
@@ -24,6 +25,8 @@ const entry = v.object({
   /** Nested statements and repeats are part of the count and told beside it. */
   quoted: counted,
   reported: counted,
+  /** Those that a program alone says who they are by. */
+  unconfirmed: v.optional(count, 0),
   words: count,
   paragraphs: count,
   /** Marks of a small strip as long as `words`: where, how long (both in words), in which row, in which mode. */
@@ -62,6 +65,7 @@ export function catalogueEntry(
     speakers: speakersOf(readout, index.statements),
     quoted: counts(index.statements, 'direct'),
     reported: counts(index.statements, 'indirect'),
+    unconfirmed: index.statements.filter(isUnconfirmed).length,
     words: plot.total,
     paragraphs: readout.paragraphs.length,
     marks: [...fewer(plot.marks.map(rounded), plot.total)],

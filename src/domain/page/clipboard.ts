@@ -1,11 +1,13 @@
 import { attributedTo, chain, speakerNames } from '#domain/document/attribution-chain.ts'
 import { type Earlier, isPresentAgain } from '#domain/document/earlier.ts'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
+import { markedBy } from '#domain/document/marked-by.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { sentenceOf } from '#domain/document/sentence-of.ts'
 import { byMachine } from '#domain/messages/attribution.ts'
 import {
-  addedByEditor,
+  added,
   attribution,
   earlierRevision,
   inQuotationMarks,
@@ -51,7 +53,10 @@ const isNamed = (index: ReadoutIndex, { speakers, mention }: Statement): boolean
     return mention.some(({ text }) => known.some((name) => names(text, name)))
   })
 
-type Report = { words: string; additions: string[]; isShared: boolean }
+/** Words in square brackets, and whose they are. */
+type Addition = { words: string; by: 'editor' | 'program' }
+
+type Report = { words: string; additions: Addition[]; isShared: boolean }
 
 /** The issuer's sentences, with who is meant in square brackets after "He" and the like. */
 function reportOf(index: ReadoutIndex, statement: Statement): Report {
@@ -60,7 +65,7 @@ function reportOf(index: ReadoutIndex, statement: Statement): Report {
     .filter((said) => !isNamed(index, said))
     .flatMap((said) => said.mention.slice(-1).map((span) => ({ span, said })))
     .sort((a, b) => a.span.end - b.span.end)
-  const additions: string[] = []
+  const additions: Addition[] = []
   let isShared = false
   const sentences = sentenceOf(index, statement).map(({ paragraph, start, end }) => {
     const text = index.paragraph.get(paragraph)?.text ?? ''
@@ -69,7 +74,7 @@ function reportOf(index: ReadoutIndex, statement: Statement): Report {
     for (const { span, said } of pronouns) {
       if (span.paragraph !== paragraph || span.end <= at || span.end > end) continue
       const meant = whoIsMeant(speakerNames(index, said, 'short'))
-      additions.push(meant)
+      additions.push({ words: meant, by: isUnconfirmed(said) ? 'program' : 'editor' })
       words += `${text.slice(at, span.end)} ${meant}`
       at = span.end
     }
@@ -109,8 +114,19 @@ export function copyStatement(
   const date = eventDate(event, 'short')
   const additions = [
     ...(report?.additions ?? []),
-    ...(date !== null && event.dateBasis !== undefined ? [date] : []),
+    ...(date !== null && event.dateBasis !== undefined
+      ? [
+          {
+            words: date,
+            by: markedBy(index.readout) === 'program' ? ('program' as const) : ('editor' as const),
+          },
+        ]
+      : []),
   ]
+  const addedBy = (by: Addition['by']) => {
+    const words = new Set(additions.flatMap((one) => (one.by === by ? [one.words] : [])))
+    return words.size > 0 ? [added(by, [...words])] : []
+  }
   const source = attribution(
     [
       attributedTo(index, statement),
@@ -126,7 +142,8 @@ export function copyStatement(
   const notices = [
     ...(by.by === 'machine' ? [byMachine(by.confidence, isolate(by.reason))] : []),
     ...(report?.isShared ? [reportedPart(isolate(own))] : []),
-    ...(additions.length > 0 ? [addedByEditor([...new Set(additions)])] : []),
+    ...addedBy('program'),
+    ...addedBy('editor'),
   ]
   const safe = escapeHtml(address)
   const link = /^https?:/i.test(address) ? `<a href="${safe}">${safe}</a>` : safe

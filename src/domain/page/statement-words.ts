@@ -36,9 +36,6 @@ const MARKS: readonly (readonly [open: string, close: readonly string[]])[] = [
   ['❝', ['❞']],
   ['❛', ['❜']],
 ]
-/** Whether a statement's words stand in quotation marks, and not behind their speaker's name as in a transcript. */
-export const isMarked = ({ content: [first] }: Pick<Statement, 'content'>): boolean =>
-  MARKS.some(([open]) => first?.text.startsWith(open))
 
 /** Marks that are apostrophes too: they count only where the statement both opens and closes with them. */
 const APOSTROPHES = new Set(["''", "'", '’'])

@@ -25,7 +25,6 @@ export function confirmStatements(document: object, { by, date, except }: Confir
       ? { ...Object(statement), attribution: { by: 'editor' } }
       : statement,
   )
-  const unconfirmed = statements.filter(isByMachine).length
-  const markup = overlay(fieldOf(document, 'markup'), { by, date, method: confirmedMethod(unconfirmed) })
+  const markup = overlay(fieldOf(document, 'markup'), { by, date, method: confirmedMethod })
   return Object(overlay({ ...document, statements }, { markup }))
 }

@@ -13,6 +13,8 @@ export type FoundWords = {
   hitsIn: (paragraph: string) => readonly Hit[]
   /** Whose words they are, where that was asked or can be told. */
   check: QuoteCheck | null
+  /** The words as they are named: a quote to check without its marks. */
+  words: string
 }
 
 /** What a check says of words that nobody asked to be checked is worth a line only if it says where they stand. */
@@ -26,19 +28,23 @@ const isTelling = ({ kind }: QuoteCheck): boolean =>
  */
 export function findWords(index: ReadoutIndex, words: string): FoundWords | null {
   const quote = quoteToCheck(words)
-  if (quote !== null) return placesOf(index, checkQuote(index, quote))
+  if (quote !== null) return placesOf(index, checkQuote(index, quote), quote)
   const result = searchReadout(index, words)
   if (!result) return null
-  const found = { ...result, hitsIn: (paragraph: string) => hitsInParagraph(index, paragraph, result) }
+  const found = {
+    ...result,
+    hitsIn: (paragraph: string) => hitsInParagraph(index, paragraph, result),
+    words: words.trim(),
+  }
   if (!isQuoteLike(words) || result.search.without.length > 0) return { ...found, check: null }
   if (result.statements.size + result.narrationHits > 0)
     return { ...found, check: findVerbatim(index, words) }
   const check = checkQuote(index, words)
-  return isTelling(check) ? placesOf(index, check) : { ...found, check: null }
+  return isTelling(check) ? placesOf(index, check, found.words) : { ...found, check: null }
 }
 
 /** Only what is found counts: what is near, or in the text in part, is no match. */
-function placesOf(index: ReadoutIndex, check: QuoteCheck): FoundWords {
+function placesOf(index: ReadoutIndex, check: QuoteCheck, words: string): FoundWords {
   const stretches = check.kind === 'found' ? check.places.flatMap((place) => place.stretches) : []
   const statements = new Set<string>()
   const narrationParagraphs = new Set<string>()
@@ -53,5 +59,6 @@ function placesOf(index: ReadoutIndex, check: QuoteCheck): FoundWords {
     narrationParagraphs,
     hitsIn: (paragraph) => stretches.filter((stretch) => stretch.paragraph === paragraph),
     check,
+    words,
   }
 }

@@ -1,3 +1,4 @@
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Stretch } from '#domain/document/stretch.ts'
@@ -15,6 +16,8 @@ export type Place = {
   statement: string | null
   /** The speakers of that statement, or of the outermost ones that hold some. */
   speakers: readonly string[]
+  /** Of those statements, the ones that a program alone says who they are by. */
+  unconfirmed: readonly Statement[]
 }
 
 const holds = (outer: Stretch, inner: Stretch) => outer.start <= inner.start && inner.end <= outer.end
@@ -36,12 +39,14 @@ export function placeOf(index: ReadoutIndex, stretches: readonly Stretch[]): Pla
   const met = holder ? [] : stretches.flatMap((stretch) => statementsMeeting(index, stretch))
   const ids = new Set(met.map(({ id }) => id))
   const outermost = met.filter(({ within }) => within === null || !ids.has(within))
+  const whose = holder ? [holder] : outermost
   const isQuoted = (holder ? [holder] : met).some(({ mode }) => mode === 'direct')
   const mode = isQuoted ? 'quoted' : 'reported'
   return {
     stretches,
     coverage: holder ? mode : met.length > 0 ? `partly-${mode}` : 'narration',
     statement: holder?.id ?? null,
-    speakers: [...new Set((holder ? [holder] : outermost).flatMap(({ speakers }) => speakers))],
+    speakers: [...new Set(whose.flatMap(({ speakers }) => speakers))],
+    unconfirmed: [...new Set(whose.filter(isUnconfirmed))],
   }
 }

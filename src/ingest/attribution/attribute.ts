@@ -27,6 +27,9 @@ export type Attributed = {
 export type Reading = {
   /** What one sentence says that somebody said, as far as it alone tells. */
   readSentence: (tokens: Sentence['tokens']) => Saying[]
+  /** Who is named before the colon that items without a subject follow, and what such an item says. */
+  leadsItems: (tokens: Sentence['tokens']) => Range | null
+  readItem: (tokens: Sentence['tokens']) => Saying[]
   /** Who is named within the marks of a quotation as saying it; `whole`: those words with what closes them off. */
   readInset: (tokens: Sentence['tokens']) => { cue: Range; mention: Range; whole: Range } | null
   /** Whether a quotation of which nothing around it tells is somebody's words all the same. */
@@ -52,6 +55,8 @@ type SoFar = {
   readonly holders: Map<Quotation, Attributed>
   /** Said by somebody, with nothing behind it in its sentence: "The Minister replied:". */
   waiting: Led | null
+  /** Whose the items of a list are. */
+  lister: Place | null
   last: Attributed | null
   /** Whether a quotation only sets words off. */
   readonly isAside: (quotation: Token) => boolean
@@ -77,6 +82,7 @@ export function attribute(
     turned: new Set(turns.flatMap(({ content }) => content.map(({ paragraph }) => paragraph))),
     holders: new Map(),
     waiting: null,
+    lister: null,
     last: null,
     isAside: asidesOf(sentences),
   }
@@ -177,19 +183,23 @@ function addLone(soFar: SoFar, here: Here, lone: Quotation, reading: Reading): A
 }
 
 /** Adds what a sentence says that somebody said. */
-function addSayings(soFar: SoFar, { sentence, isLast }: Here, { readSentence }: Reading): void {
+function addSayings(soFar: SoFar, here: Here, reading: Reading): void {
+  const { sentence, isLast } = here
   const { tokens } = sentence
   const place = placeIn(sentence)
-  const sayings = readSentence(tokens)
+  const items = soFar.lister && reading.readItem(tokens)
+  const sayings = items && items.length > 0 ? items : reading.readSentence(tokens)
+  const mentionOf = ({ mention }: Saying): Place | null =>
+    mention && (mention.start === mention.end ? soFar.lister : place(mention))
   for (const saying of sayings) {
-    const { mode, content, quotations, cue, mention } = saying
+    const { mode, content, quotations, cue } = saying
     if (content.length > 0) {
       const isQuoted = quotations.length > 0
       const statement: Attributed = {
         mode,
         content: isQuoted ? quotations.flatMap(({ spans }) => spans) : content.map(place),
         cue: place(cue),
-        mention: mention && place(mention),
+        mention: mentionOf(saying),
         sameAs: null,
         within: null,
         basis: isQuoted ? 'quoted' : 'reported',
@@ -198,6 +208,9 @@ function addSayings(soFar: SoFar, { sentence, isLast }: Here, { readSentence }: 
     } else if (saying === sayings.at(-1) && (isLast || tokens.at(-1)?.text === ':'))
       soFar.waiting = { saying, sentence }
   }
+  const lead = reading.leadsItems(tokens)
+  if (lead) soFar.lister = place(lead)
+  else if (items?.length === 0 && !startsItem(here)) soFar.lister = null
 }
 
 /** Adds the quotations of a sentence that are left: within what it reports, or nobody's. `before`: how many were found before it. */
@@ -206,7 +219,7 @@ function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech,
   for (const [at, token] of tokens.entries()) {
     const { quotation } = token
     if (!quotation || soFar.holders.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
-    const outer = soFar.found.slice(before).findLast(({ content }) => holds(content, quotation.spans))
+    const outer = smallest(soFar.found.slice(before).filter(({ content }) => holds(content, quotation.spans)))
     if ((outer && soFar.isAside(token)) || isNaming(tokens, at, outer?.cue?.start ?? -1)) continue
     if (outer)
       addQuotation(soFar, quotation, {
@@ -235,6 +248,15 @@ function asidesOf(sentences: readonly (readonly Sentence[])[]): (quotation: Toke
   return ({ text }) => quotesInDouble && SINGLE.test(text) && wordsIn(text) < FEW
 }
 const wordsIn = (text: string): number => text.split(/\s+/).length
+
+/** Whether a paragraph begins with the number or the mark of an item. */
+const startsItem = ({ text }: Here): boolean => /^\s*(?:\(?[\p{L}\d]{1,4}[.)]|[•·*▪–—-])\s/u.test(text)
+
+/** Of statements that hold the same words, the one that holds fewest others. */
+const smallest = (all: readonly Attributed[]): Attributed | undefined => {
+  const sizeOf = ({ content }: Attributed) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return all.toSorted((one, other) => sizeOf(one) - sizeOf(other))[0]
+}
 
 /** Who is said to have said something, in another sentence than what was said. */
 const namedIn = ({ saying: { cue, mention }, sentence }: Led) => ({

@@ -9,8 +9,13 @@ export type Turn = {
   last: number
 }
 
-const LABEL =
-  /^\s*["“]?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|for|and|de|von|van|al|bin|el|\d+)){0,8})\s?(?:\([^)]{1,40}\)\s?)?[:：](?!\d)\s*(?=\S)/u
+const WORD = "\\p{Lu}[\\p{L}\\p{M}.'’-]*"
+const NAME = `${WORD}(?: (?:${WORD}|of|the|for|and|de|von|van|al|bin|el|\\d+)){0,8}`
+/** A name, with an office or a medium behind a comma: "Ada Orr, Official Spokesperson:". */
+const LABEL = new RegExp(
+  `^\\s*["“]?(${NAME}(?:, ${NAME}){0,2})\\s?(?:\\([^)]{1,40}\\)\\s?)?[:：](?!\\d)\\s*(?=\\S)`,
+  'u',
+)
 
 /** Of a transcript at least this share of the paragraphs names who speaks. */
 const LEAST = 0.15

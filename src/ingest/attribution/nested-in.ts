@@ -7,8 +7,9 @@ import type { Attributed, Reading } from './attribute.ts'
 const OWN = /^(?:I|we)$/i
 /** Words of the moment ("I thank you") are not words that were said before. */
 const PAST = /^\S*(?:ed|said|told|wrote|spoke|swore)(?:\s|$)/
-/** Whom these name, what is quoted alone does not tell. */
-const PRONOUN = /^(?:you|he|she|they|it|who|one|both|this|that|which)$/i
+const YOU = /^you$/i
+/** Whom these name, what is quoted does not tell. */
+const PRONOUN = /^(?:it|one|this|that|which)$/i
 
 /**
  * What somebody who is quoted says that somebody said: of others by name, and of themselves at another time.
@@ -63,7 +64,8 @@ export function nestedIn(
           !isPlainCue(text.slice(cue.start, cue.end))
         )
           continue
-        const isUnknown = PRONOUN.test(who)
+        const isYours = YOU.test(who)
+        const isUnknown = isYours || PRONOUN.test(who)
         const one: Attributed = {
           mode,
           content: content.map((range, at) =>
@@ -72,8 +74,9 @@ export function nestedIn(
           cue: place(cue),
           mention: isUnknown ? null : place(mention),
           sameAs: isOwn ? outer : null,
+          ...(isYours ? { toldIn: outer } : {}),
           within: outer,
-          basis: isUnknown ? 'open' : 'nested',
+          basis: isYours ? 'told' : isUnknown ? 'open' : 'nested',
         }
         found.push(one)
         for (const [at, { quotation }] of tokens.entries())

@@ -17,6 +17,8 @@ export const unknownLanguage = (lang: string): LanguagePack => ({
   isIssuer: () => false,
   isLead: () => false,
   readSentence: () => [],
+  leadsItems: () => null,
+  readItem: () => [],
   readInset: () => null,
   isNaming: () => false,
   isSpeech: ({ text }) =>

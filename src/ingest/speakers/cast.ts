@@ -45,7 +45,9 @@ const isAkin = (one: string, other: string): boolean => {
 /** Who heads a state or a government, by their office. */
 const RULERS =
   /^(?:(?:state )?president|king|queen|emir|sultan|leader|prime minister|premier|chancellor|(?:supreme|crown) .*)$/
-const isRuler = ({ offices }: Figure): boolean => offices.some((held) => RULERS.test([...held].join(' ')))
+const isRuler = ({ offices }: Figure): boolean => offices.some((held) => RULERS.test(held.join(' ')))
+const ROYAL = /^(?:king|queen|prince|princess|emir|sultan|pope)$/
+const isRoyal = ({ offices }: Figure): boolean => offices.some((held) => held.some((one) => ROYAL.test(one)))
 const NOBODY: ReadonlySet<Figure> = new Set()
 
 /** Under this is found who is known by one name alone. */
@@ -60,7 +62,7 @@ export class Cast {
   private readonly named = new Shelf<Figure>()
   private readonly inOffice = new Shelf<Figure>()
   private readonly nameless = new Shelf<Figure>()
-  private readonly apart = new Map<Figure, Figure[]>()
+  private readonly several = new Map<Figure, Figure[]>()
   private party: Figure | null = null
   /** Whom "he" is, and "they", and "it". */
   private focus: Figure | null = null
@@ -94,6 +96,20 @@ export class Cast {
     }
   }
 
+  /** Nobody was spoken of yet. */
+  forget(): void {
+    this.focus = this.pair = this.plural = this.lastBody = null
+    this.recent = []
+  }
+
+  /** Hears something as a text of its own: who "he" is before it is nobody there, and nobody of those is after it. */
+  apart(hear: () => void): void {
+    const { focus, recent, pair, plural, lastBody } = this
+    this.forget()
+    hear()
+    Object.assign(this, { focus, recent, pair, plural, lastBody })
+  }
+
   /** Who is "the guest". */
   welcome(named: Named): void {
     this.guest = this.byNameAlone(named)
@@ -101,15 +117,20 @@ export class Cast {
 
   /** Those whom one sentence names are a pair for the next. */
   pairOff(names: readonly Named[]): void {
+    const [first, second, ...more] = this.note(names)
+    if (first && second && more.length === 0) this.pair = [first, second]
+  }
+
+  /** The text has named some people; who it speaks of is who it was. */
+  note(names: readonly Named[]): ReadonlySet<Figure> {
     const people = new Set(
       names
         .filter(({ kind, pronoun }) => kind === 'person' && pronoun === null)
         .flatMap((one) => this.known(one) ?? []),
     )
-    const [first, second, ...more] = people
-    if (first && second && more.length === 0) this.pair = [first, second]
     const [last, ...before] = this.recent
-    if (last) this.recent = [...new Set([last, ...people, ...before])].slice(0, 8)
+    this.recent = [...new Set([...(last ? [last] : []), ...people, ...before])].slice(0, 8)
+    return people
   }
 
   /** Whom a name is of, where that is somebody whom the text named before. */
@@ -175,6 +196,10 @@ export class Cast {
         return false
       const known = figure.names
       if (known.length === 0) return false
+      // "King Tom" is no Tom Vey.
+      const isKing =
+        known.length !== names.length && isRoyal(figure) !== offices.some((one) => ROYAL.test(one))
+      if (isKing && known.at(-1) !== surname) return false
       if (names.length === 1)
         return (
           known.includes(surname) ||
@@ -214,7 +239,7 @@ export class Cast {
     const { offices, of } = named
     const head = offices.at(-1) ?? ''
     const isStyle = offices.length === 1 && head in STYLES
-    const candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
+    let candidates = this.likely(isStyle ? this.figures : this.inOffice.of([head])).filter((figure) => {
       if (figure.kind === 'joint' || not.has(figure)) return false
       if (
         !figure.offices.some(
@@ -230,6 +255,10 @@ export class Cast {
         of.some((one) => [...figure.of].some((other) => isAkin(one, other)))
       )
     })
+    const akin = candidates.filter((figure) =>
+      of.some((one) => [...figure.of].some((other) => isAkin(one, other))),
+    )
+    if (akin.length > 0) candidates = akin
     const exact = candidates.filter((figure) =>
       figure.offices.some((known) => known.length === offices.length),
     )
@@ -301,7 +330,7 @@ export class Cast {
 
   private together(members: readonly Figure[], named?: Named): Figure {
     const [first] = members
-    const beside = (first && this.apart.get(first)) ?? []
+    const beside = (first && this.several.get(first)) ?? []
     const known = beside.find((figure) => members.every((member) => figure.members.includes(member)))
     if (known) return known
     const figure = this.add(
@@ -310,9 +339,9 @@ export class Cast {
     figure.members = members
     figure.isApart = true
     for (const member of members) {
-      const beside = this.apart.get(member)
+      const beside = this.several.get(member)
       if (beside) beside.push(figure)
-      else this.apart.set(member, [figure])
+      else this.several.set(member, [figure])
     }
     return figure
   }

@@ -1,8 +1,9 @@
 import { lastAtMost } from '#domain/text/last-at-most.ts'
+import { sentenceEnds } from '#domain/text/sentence-ends.ts'
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
-import { tokensOf } from '#ingest/text/tokens.ts'
+import { inPieces, tokensOf } from '#ingest/text/tokens.ts'
 import { Cast, type Figure } from './cast.ts'
 import type { Named } from './named.ts'
 
@@ -24,41 +25,13 @@ export function nameSpeakers(
   const cast = new Cast()
   const speakerOf = new Map<Attributed, Figure>()
   const byPronoun = new Set<Attributed>()
-  /** By paragraph, and where in it the words begin that name who says them. */
-  const mentioned = new Map<number, Map<number, Attributed[]>>()
-  for (const statement of statements) {
-    if (!statement.mention) continue
-    const { paragraph, start } = statement.mention
-    const within = mentioned.get(paragraph) ?? new Map<number, Attributed[]>()
-    append(within, start, statement)
-    mentioned.set(paragraph, within)
-  }
-  const named = sentences.flat().map((sentence) => ({
-    sentence,
-    names: pack.namesIn(sentence.tokens).map(({ from, to, isSubject, isGuest }) => ({
-      isSubject,
-      isGuest,
-      start: sentence.tokens[from]?.start ?? 0,
-      name: pack.readName(sentence.tokens.slice(from, to)),
-    })),
-  }))
+  const mentioned = byMention(statements)
   const isBeforeMention = saidBeforeMention(statements)
-  /** Who is named in what is said is not who says it. */
-  const spokenOf = ({ content }: Attributed, names: readonly { start: number; name: Named }[]): Set<Figure> =>
-    new Set(
-      names
-        .filter(({ start }) => content.some((place) => place.start <= start && start < place.end))
-        .flatMap(({ name }) => (name.offices.length > 0 ? (cast.byNameAlone(name) ?? []) : [])),
-    )
-  const answerer = heading === null ? null : answererOf(heading, pack)
-  // Everybody is known by all their names before anybody speaks.
-  for (const { names } of named)
-    for (const { name } of names)
-      if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
-  for (const {
-    sentence: { tokens, paragraph },
-    names,
-  } of named) {
+  const titled = heading === null ? [] : namesOf(heading, pack)
+  /** Whose the answers of an interview are: whom its title names first. */
+  const answerer = titled.find(({ offices }) => offices.length > 0)
+  /** Finds who says what in a sentence, given whom the text spoke of before. */
+  const hear = ({ tokens, paragraph, names }: Heard) => {
     const first = names.find(({ isSubject }) => isSubject)
     const within = mentioned.get(paragraph)
     if (
@@ -76,18 +49,49 @@ export function nameSpeakers(
       for (const statement of said) {
         const end = statement.mention?.end ?? 0
         const named = pack.readName(tokens.filter((one) => one.start >= token.start && one.end <= end))
-        if (named.pronoun !== null) byPronoun.add(statement)
+        if (statement.basis === 'turn') cast.forget()
+        if (named.pronoun !== null) {
+          byPronoun.add(statement)
+          cast.note(names.flatMap(({ end: to, name }) => (to <= token.start ? name : [])))
+        }
+        const before = (paragraphs[paragraph] ?? '').slice(0, token.start).trimEnd()
         const figure = cast.resolve(
-          pack.isAnswer(named.text) ? (answerer ?? named) : named,
+          pack.isAnswer(named.text) ? (answerer ?? named) : (antecedent(named, names, before) ?? named),
           true,
-          spokenOf(statement, names),
+          othersOf(statement, names),
         )
         if (figure) speakerOf.set(statement, figure)
       }
     }
     cast.pairOff(names.map(({ name }) => name))
   }
+  /** Who does not say it: whom its words name, and who says all of the quotation that it stands in. */
+  const othersOf = ({ content, within }: Attributed, names: Heard['names']): Set<Figure> => {
+    const isIn = (start: number) => content.some((place) => place.start <= start && start < place.end)
+    const others = names.flatMap(({ start, name }) =>
+      isIn(start) && name.offices.length > 0 ? (cast.byNameAlone(name) ?? []) : [],
+    )
+    const holder = quotedIn(within)
+    return new Set([...others, holder ? (speakerOf.get(holder) ?? []) : []].flat())
+  }
+  /** Hears sentences, in which everybody is known by all their names before anybody speaks. */
+  const hearAll = (sentences: readonly Sentence[]) => {
+    const heard = sentences.map((sentence) => heardIn(sentence, pack))
+    for (const { names } of heard)
+      for (const { name } of names)
+        if (name.names.length > 0 && name.kind === 'person') cast.resolve(name, false)
+    for (const sentence of heard) hear(sentence)
+  }
+  if (heading !== null && isSentenceLike(heading, pack))
+    for (const name of titled)
+      if (name.names.length > 0 && OFFICE.test(name.role ?? '')) cast.resolve(name, false)
+  hearAll(sentences.flat())
   // What is named within a quotation is no word of the issuer's sentence.
+  const holders = new Set(
+    statements.flatMap((one) => (one.mention && !speakerOf.has(one) ? (quotedIn(one.within) ?? []) : [])),
+  )
+  for (const holder of holders) cast.apart(() => hearAll(sentencesWithin(paragraphs, holder)))
+  // What is named beside no word of a sentence.
   for (const statement of statements) {
     const { mention } = statement
     if (!mention || speakerOf.has(statement)) continue
@@ -104,7 +108,12 @@ export function nameSpeakers(
     else unknown.add(statement)
   }
   // Where two people speak, each speaks to the other.
-  const people = new Set([...speakerOf.values()].filter(({ kind, isApart }) => kind === 'person' && !isApart))
+  const people = new Set(
+    statements.flatMap((one) => {
+      const figure = one.within === null ? speakerOf.get(one) : undefined
+      return figure && figure.kind === 'person' && !figure.isApart ? figure : []
+    }),
+  )
   if (people.size === 2)
     for (const statement of statements) {
       const outer = statement.toldIn && speakerOf.get(statement.toldIn)
@@ -144,18 +153,72 @@ function saidBeforeMention(statements: readonly Attributed[]): (paragraph: numbe
   }
 }
 
-function append(lists: Map<number, Attributed[]>, key: number, statement: Attributed): void {
-  const known = lists.get(key)
-  if (known) known.push(statement)
-  else lists.set(key, [statement])
+/** A sentence, with the names in it. */
+type Heard = Pick<Sentence, 'tokens' | 'paragraph'> & {
+  names: readonly { isSubject: boolean; isGuest: boolean; start: number; end: number; name: Named }[]
 }
 
-/** Whom the title of an interview names first. */
-function answererOf(heading: string, { namesIn, readName }: LanguagePack): Named | null {
-  const tokens = tokensOf(heading, 0, heading.length, [])
-  return (
-    namesIn(tokens)
-      .map(({ from, to }) => readName(tokens.slice(from, to)))
-      .find(({ offices }) => offices.length > 0) ?? null
-  )
+const heardIn = ({ tokens, paragraph }: Sentence, { namesIn, readName }: LanguagePack): Heard => ({
+  tokens,
+  paragraph,
+  names: namesIn(tokens).map(({ from, to, isSubject, isGuest }) => ({
+    isSubject,
+    isGuest,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    name: readName(tokens.slice(from, to)),
+  })),
+})
+
+/** Whom "who" stands for: the name right before it. `before`: the text up to it. */
+const antecedent = ({ pronoun }: Named, names: Heard['names'], before: string): Named | null =>
+  (pronoun === 'who' && names.find(({ end }) => end === before.replace(/,$/, '').length)?.name) || null
+
+/** The outermost quotation of those that hold a statement. */
+function quotedIn(within: Attributed | null): Attributed | null {
+  let found: Attributed | null = null
+  for (let one = within; one; one = one.within) if (one.mode === 'direct') found = one
+  return found
 }
+
+/** The sentences within a quotation. */
+const sentencesWithin = (paragraphs: readonly string[], { content }: Attributed): Sentence[] =>
+  content.flatMap(({ paragraph, start, end }) => {
+    const text = paragraphs[paragraph] ?? ''
+    let from = start + (/^[\s"“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
+    return [...sentenceEnds(text.slice(start, end)), end - start].flatMap((stop) => {
+      const to = start + stop
+      const [tokens = []] = inPieces(tokensOf(text, from, Math.max(from, to), []))
+      const sentence = { paragraph, start: from, end: to, tokens }
+      from = Math.max(from, to)
+      return tokens.length > 0 ? [sentence] : []
+    })
+  })
+
+/** By paragraph, and where in it the words begin that name who says them. */
+function byMention(statements: readonly Attributed[]): Map<number, Map<number, Attributed[]>> {
+  const mentioned = new Map<number, Map<number, Attributed[]>>()
+  for (const statement of statements) {
+    if (!statement.mention) continue
+    const { paragraph, start } = statement.mention
+    const within = mentioned.get(paragraph) ?? new Map<number, Attributed[]>()
+    mentioned.set(paragraph, within)
+    const here = within.get(start)
+    if (here) here.push(statement)
+    else within.set(start, [statement])
+  }
+  return mentioned
+}
+
+/** Whom a title names. */
+function namesOf(heading: string, { namesIn, readName }: LanguagePack): Named[] {
+  const tokens = tokensOf(heading, 0, heading.length, [])
+  return namesIn(tokens).map(({ from, to }) => readName(tokens.slice(from, to)))
+}
+
+/** An office in a title: a word that may be a verb is none of it. */
+const OFFICE = /^(?:the )?(?:\p{Lu}\S*|of|for)(?: (?:\p{Lu}\S*|of|for|the|and))*$/u
+
+/** Whether a title has capitals only where a sentence has: of others it does not tell what is a name. */
+const isSentenceLike = (heading: string, { isEmpty }: LanguagePack): boolean =>
+  heading.split(/\s+/).some((word) => /^\p{Ll}{4}/u.test(word) && !isEmpty(word))

@@ -1,4 +1,4 @@
-import { hasWords, isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
+import { isFiltering, UNKNOWN_SPEAKER, type View } from '#domain/address/view.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import {
   filterSentence,
@@ -13,15 +13,20 @@ import {
   unknownSpeaker,
 } from '#domain/messages/reader.ts'
 import type { Counts } from '#domain/search/filter.ts'
-import { quoteToCheck } from '#domain/search/pasted-words.ts'
 
 /** How far the search for a view's words has come: `lost` where what searches did not load. */
 export type SearchState = 'done' | 'loading' | 'lost'
 
-export type FilterSummaryProps = { index: ReadoutIndex; view: View; counts: Counts; search: SearchState }
+export type FilterSummaryProps = {
+  index: ReadoutIndex
+  view: View
+  counts: Counts
+  search: SearchState
+  words?: string | undefined
+}
 
 /** How many statements match, and which those are, in a sentence that screen readers hear when it changes. */
-export const FilterSummary = ({ index, view, counts, search }: FilterSummaryProps) => {
+export const FilterSummary = ({ index, view, counts, search, words = '' }: FilterSummaryProps) => {
   const name = (id: string) => {
     const speaker = index.speaker.get(id)
     return id === UNKNOWN_SPEAKER ? unknownSpeaker : (speaker?.short ?? speaker?.name ?? id)
@@ -42,7 +47,7 @@ export const FilterSummary = ({ index, view, counts, search }: FilterSummaryProp
               speakers: view.speakers.map(name).join(or),
               modes: view.modes.map((mode) => (mode === 'direct' ? quoted : reported)).join(or),
               themes: view.themes.map((id) => index.theme.get(id)?.label ?? id).join(or),
-              words: hasWords(view.words) ? (quoteToCheck(view.words) ?? view.words.trim()) : '',
+              words,
             })}
           </b>
           {counts.narrationHits > 0 ? ` ${narrationHits(counts.narrationHits)}` : null}

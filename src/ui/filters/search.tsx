@@ -1,6 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react'
 import { searchTheText, wordsInTheText } from '#domain/messages/reader.ts'
-import { withPasted } from '#domain/search/pasted-words.ts'
+import { loadLate } from '#ui/kit/late.tsx'
 
 export type SearchProps = {
   words: string
@@ -21,7 +21,12 @@ export const Search = ({ words, onWords, onStep }: SearchProps) => {
     event.preventDefault()
     const before = value.slice(0, selectionStart ?? value.length)
     const after = value.slice(selectionEnd ?? value.length)
-    onWords(withPasted(before, event.clipboardData.getData('text/plain'), after))
+    const text = event.clipboardData.getData('text/plain')
+    loadLate(
+      () => import('#domain/search/pasted-words.ts'),
+      ({ withPasted }) => onWords(withPasted(before, text, after)),
+      () => onWords(before + text + after),
+    )
   }
   return (
     <label className="search">

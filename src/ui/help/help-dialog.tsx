@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Settings } from '#data/settings.ts'
+import { markedBy } from '#domain/document/marked-by.ts'
+import type { Readout } from '#domain/document/readout.ts'
 import * as say from '#domain/messages/help.ts'
 
 export type HelpDialogProps = {
@@ -8,10 +10,12 @@ export type HelpDialogProps = {
   kept: boolean
   onSettings: (settings: Settings) => void
   onClose: () => void
+  /** What is read. */
+  readout: Readout
 }
 
 /** Every key and every setting, in one dialog. Loaded when it is asked for. */
-export const HelpDialog = ({ settings, kept, onSettings, onClose }: HelpDialogProps) => {
+export const HelpDialog = ({ settings, kept, onSettings, onClose, readout }: HelpDialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -28,7 +32,7 @@ export const HelpDialog = ({ settings, kept, onSettings, onClose }: HelpDialogPr
       <section>
         <h3>{say.marksTitle}</h3>
         <dl className="legend">
-          {say.marks.map(([mark, meaning]) => (
+          {say.marks(markedBy(readout)).map(([mark, meaning]) => (
             <div key={mark}>
               <dt>{mark}</dt>
               <dd>{meaning}</dd>

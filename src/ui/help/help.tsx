@@ -1,3 +1,4 @@
+import type { Readout } from '#domain/document/readout.ts'
 import { help } from '#domain/messages/reader.ts'
 import { late } from '#ui/kit/late.tsx'
 import type { HelpState } from './use-help.ts'
@@ -14,7 +15,7 @@ export const HelpButton = ({ state }: HelpProps) => (
 )
 
 /** The same, with the dialog once it was asked for. */
-export const Help = ({ state }: HelpProps) => (
+export const Help = ({ state, readout }: HelpProps & { readout: Readout }) => (
   <>
     <HelpButton state={state} />
     {state.isOpen ? (
@@ -23,6 +24,7 @@ export const Help = ({ state }: HelpProps) => (
         kept={state.kept}
         onSettings={state.change}
         onClose={() => state.setOpen(false)}
+        readout={readout}
       />
     ) : null}
   </>

@@ -4,7 +4,7 @@ import { speakerNames } from '#domain/document/attribution-chain.ts'
 import { leadIn } from '#domain/document/lead-in.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { modeWord } from '#domain/document/statement-name.ts'
+import { givenAs } from '#domain/document/statement-name.ts'
 import * as say from '#domain/messages/inspector.ts'
 import { separator } from '#domain/messages/reader.ts'
 
@@ -32,7 +32,7 @@ export const Facts = ({ index, addresses, statement }: FactsProps) => {
     const whose = isNested ? say.wordsOf(name, target.occasion !== undefined) : name
     return (
       <a key={other} href={addresses.statement(other)}>
-        {say.inParagraph(whose, modeWord(target.mode), number)}
+        {say.inParagraph(whose, givenAs(target), number)}
       </a>
     )
   }

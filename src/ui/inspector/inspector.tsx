@@ -1,9 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { attributedTo, speakerNames } from '#domain/document/attribution-chain.ts'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { byMachine } from '#domain/messages/attribution.ts'
 import {
   close,
   givenMeans,
@@ -17,7 +17,8 @@ import {
   reportedTitle,
   statementLabel,
 } from '#domain/messages/inspector.ts'
-import { isMarked } from '#domain/page/statement-words.ts'
+import { isMarked } from '#domain/page/is-marked.ts'
+import { MachineNote } from '#ui/kit/machine-note.tsx'
 import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
@@ -59,7 +60,6 @@ export const Inspector = ({
   const outer = index.statement.get(statement.within ?? '')
   const ranks = ranksOf(index, statement)
   const roles = statement.speakers.flatMap((id) => index.speaker.get(id)?.role ?? [])
-  const { attribution } = statement
   // A sheet shows the beginning of each statement, however far the last one was scrolled.
   useEffect(() => {
     if (statement && aside.current) aside.current.scrollTop = 0
@@ -95,17 +95,13 @@ export const Inspector = ({
           <span>{attributedTo(index, statement)}</span>
         </h2>
         {roles.length === 1 ? <p className="role">{roles[0]}</p> : null}
-        {attribution.by === 'machine' ? (
-          <p className="machine" role="note">
-            {byMachine(attribution.confidence, attribution.reason)}
-          </p>
-        ) : null}
+        <MachineNote attribution={statement.attribution} />
       </div>
       <Facts index={index} addresses={addresses} statement={statement} />
       {statement.themes.length > 0 ? (
         <EarnedThemes index={index} statement={statement} />
       ) : (
-        <p className="earned-themes none">{noThemes}</p>
+        <p className="earned-themes none">{noThemes(isUnconfirmed(statement))}</p>
       )}
       {copy ? (
         <Actions

@@ -1,6 +1,6 @@
 import { readoutRoute, routeCodec } from '#domain/address/route.ts'
 import type { Site } from '#domain/address/site.ts'
-import { noDate, quotedAndReported, words } from '#domain/messages/library.ts'
+import { noDate, quotedAndReported, unconfirmed, words } from '#domain/messages/library.ts'
 import { asPublishedBy } from '#domain/messages/reader.ts'
 import type { CatalogueEntry } from '#domain/page/catalogue.ts'
 import { eventDate } from '#domain/page/event-line.ts'
@@ -51,6 +51,9 @@ export const LibraryEntry = ({ entry, site }: LibraryEntryProps) => {
               {name}
             </span>
           ))}
+          {entry.unconfirmed > 0 ? (
+            <small>{unconfirmed(entry.unconfirmed, entry.quoted.count + entry.reported.count)}</small>
+          ) : null}
         </p>
       </div>
       <div className="shape-line">

@@ -19,7 +19,7 @@ export const Library = ({ catalogue, site }: LibraryProps) => (
     <section className="band about">
       <h2>{aboutTitle}</h2>
       <div className="words">
-        {about.map((paragraph) => (
+        {about(catalogue.readouts.some(({ unconfirmed }) => unconfirmed > 0)).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>

@@ -2,12 +2,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
-import { modeWord } from '#domain/document/statement-name.ts'
+import { givenAs } from '#domain/document/statement-name.ts'
 import { wordsAt } from '#domain/document/stretch.ts'
 import type { Place } from '#domain/link/resolve.ts'
 import { touchedBy } from '#domain/link/statements-at.ts'
 import { close, inParagraph } from '#domain/messages/inspector.ts'
 import * as say from '#domain/messages/link.ts'
+import { MachineNote } from '#ui/kit/machine-note.tsx'
 import { LinkDetails, type LinkReportProps, LinkSentence } from './link-report.tsx'
 
 export type LinkPanelProps = LinkReportProps & {
@@ -86,10 +87,11 @@ export const LinkPanel = ({
                       <a href={addresses.statement(statement.id)}>
                         {inParagraph(
                           speakerNames(index, statement, 'short'),
-                          modeWord(statement.mode),
+                          givenAs(statement),
                           index.number.get(statement.content[0]?.paragraph ?? '') ?? 0,
                         )}
                       </a>
+                      <MachineNote attribution={statement.attribution} />
                     </li>
                   ))}
                   {touched.length > 0 && place && isPartNarration(index, place, touched) ? (

@@ -9,6 +9,7 @@ import { selectionLink } from '#domain/link/selection-link.ts'
 import { wordDifferences } from '#domain/link/word-differences.ts'
 import * as say from '#domain/messages/link.ts'
 import { formatDate } from '#domain/page/event-line.ts'
+import { MachineNote } from '#ui/kit/machine-note.tsx'
 import { attributionWords, saidBy } from './attribution-words.ts'
 
 export type LinkReportProps = { index: ReadoutIndex; addresses: Addresses; link: FollowedLink }
@@ -99,7 +100,13 @@ export const LinkDetails = ({ index, addresses, link }: LinkReportProps) => {
       {outcome === 'gone' && original ? (
         <blockquote lang={lang}>
           {original.words}
-          <footer>{saidBy(original.attributions)}</footer>
+          <footer>
+            {saidBy(original.attributions)}
+            {original.attributions.map(({ by }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: in the order of the words, and drawn once
+              <MachineNote key={at} attribution={by} />
+            ))}
+          </footer>
         </blockquote>
       ) : null}
       {outcome === 'ambiguous' || places.length > 1 ? (

@@ -1,6 +1,7 @@
-import { LoadError } from '#data/load-error.ts'
+import { LoadError, type LoadProblem } from '#data/load-error.ts'
 import * as say from '#domain/messages/failures.ts'
 import { close } from '#domain/messages/inspector.ts'
+import { late } from '#ui/kit/late.tsx'
 
 export type LoadFailureProps = {
   error: unknown
@@ -15,33 +16,22 @@ export type LoadFailureProps = {
   onClose?: () => void
 }
 
-/** Faults that are shown; the count tells of the rest. */
-const SHOWN = 5
+/** What the host answered. */
+const HostFailure = late(() => import('./host-failure.tsx').then(({ HostFailure }) => HostFailure))
 
-function whatHappened(error: unknown): string {
-  if (!(error instanceof LoadError)) return say.brokenHelp
-  const { problem } = error
-  switch (problem.kind) {
+/** What is known without the host, which has not answered; null where it has. */
+function unanswered(problem: LoadProblem | null): string | null {
+  switch (problem?.kind) {
+    case undefined:
+      return say.brokenHelp
     case 'offline':
       return say.offline
     case 'silent':
       return say.silent(problem.seconds)
-    case 'missing':
-      return say.missing
-    case 'refused':
-      return say.refused(problem.status)
-    case 'not-json':
-      return say.notJson(problem.html)
-    case 'cut-short':
-      return say.cutShort
-    case 'too-large':
-      return say.tooLarge(problem.bytes)
-    case 'faulty':
-      return say.faulty(problem.count, Math.min(problem.faults.length, SHOWN))
     case 'part-missing':
       return say.partMissing
-    case 'later-version':
-      return say.laterVersion
+    default:
+      return null
   }
 }
 
@@ -56,18 +46,11 @@ export const LoadFailure = ({
   onClose,
 }: LoadFailureProps) => {
   const problem = error instanceof LoadError ? error.problem : null
-  const faults = problem?.kind === 'faulty' ? problem.faults.slice(0, SHOWN) : []
+  const words = unanswered(problem)
   return (
     <div className="band notice failure" role="alert">
       <Heading>{title}</Heading>
-      <p>{whatHappened(error)}</p>
-      {faults.length > 0 ? (
-        <ul>
-          {faults.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      ) : null}
+      {problem && words === null ? <HostFailure problem={problem} /> : <p>{words}</p>}
       {stillWorks === undefined ? null : <p>{stillWorks}</p>}
       <p className="what-to-do">
         <button type="button" onClick={() => onRetry({ allowLarge: problem?.kind === 'too-large' })}>

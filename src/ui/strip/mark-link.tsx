@@ -1,4 +1,5 @@
 import type { FocusEvent } from 'react'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { Mark } from '#domain/page/strip.ts'
 
 export type MarkLinkProps = {
@@ -22,7 +23,7 @@ export const MarkLink = (props: MarkLinkProps) => {
   const reveal = (event: FocusEvent) => onName(event.currentTarget.matches(':focus-visible'))
   return (
     <a
-      className={`mark ${colour} ${mark.mode} ${mark.nesting}${matching ? '' : ' out'}`}
+      className={`mark ${colour} ${mark.mode} ${mark.nesting}${matching ? '' : ' out'}${mark.statements.some(isUnconfirmed) ? ' unconfirmed' : ''}`}
       href={href}
       aria-label={name}
       aria-current={open ? 'true' : undefined}

@@ -3,17 +3,14 @@ import type { Mark } from '#domain/page/strip.ts'
 /** The nearest mark above (-1) or below (1), in the nearest row that has one. */
 function inOtherRow(marks: readonly Mark[], here: Mark, step: -1 | 1): number | null {
   const middle = (mark: Mark) => mark.at + mark.length / 2
-  const far = (mark: Mark) => [Math.abs(mark.row - here.row), Math.abs(middle(mark) - middle(here))] as const
-  const nearer = (a: Mark, b: Mark) => {
-    const [rows, words] = far(a)
-    const [otherRows, otherWords] = far(b)
-    return rows < otherRows || (rows === otherRows && words < otherWords)
-  }
-  let nearest: { mark: Mark; at: number } | null = null
-  for (const [at, mark] of marks.entries()) {
-    if (Math.sign(mark.row - here.row) !== step) continue
-    if (!nearest || nearer(mark, nearest.mark)) nearest = { mark, at }
-  }
+  const [nearest] = marks
+    .map((mark, at) => ({
+      at,
+      rows: (mark.row - here.row) * step,
+      words: Math.abs(middle(mark) - middle(here)),
+    }))
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => a.rows - b.rows || a.words - b.words)
   return nearest?.at ?? null
 }
 

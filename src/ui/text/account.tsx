@@ -1,4 +1,5 @@
 import type { Addresses } from '#domain/address/addresses.ts'
+import { markedBy } from '#domain/document/marked-by.ts'
 import type { Paragraph } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { segmentsOf } from '#domain/document/segments.ts'
@@ -27,6 +28,7 @@ export type AccountProps = {
 export const Account = ({ index, addresses, paragraphs, open }: AccountProps) => {
   const { lang } = index.readout
   const usual = direction(lang)
+  const isMixed = markedBy(index.readout) === 'both'
   const unusual = (text: string) => {
     const own = textDirection(text, usual)
     return own === usual ? undefined : own
@@ -46,7 +48,7 @@ export const Account = ({ index, addresses, paragraphs, open }: AccountProps) =>
         <div key={chunk[0]?.id} className="chunk">
           {chunk.map(({ id, text }) => (
             <section key={id} id={id} className="paragraph">
-              <Margin index={index} addresses={addresses} paragraph={id} />
+              <Margin index={index} addresses={addresses} paragraph={id} isMixed={isMixed} />
               <p className="text" dir={unusual(text)}>
                 <Segments index={index} segments={segmentsOf(index, id)} open={open} />
               </p>

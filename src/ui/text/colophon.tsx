@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
+import { markedBy } from '#domain/document/marked-by.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import * as say from '#domain/messages/colophon.ts'
 import { statementCount } from '#domain/messages/reader.ts'
@@ -15,7 +17,8 @@ export type ColophonProps = {
 /** About this text: where it came from, who drew the marks, what was set apart, what an editor added. */
 export const Colophon = ({ index, addresses, revisions }: ColophonProps) => {
   const { source, markup, event, issuer, people, revision } = index.readout
-  const byMachine = index.statements.filter(({ attribution }) => attribution.by === 'machine').length
+  const by = markedBy(index.readout)
+  const unconfirmed = index.statements.filter(isUnconfirmed).length
   return (
     <footer className="band colophon">
       <h2>{say.aboutThisText}</h2>
@@ -25,11 +28,11 @@ export const Colophon = ({ index, addresses, revisions }: ColophonProps) => {
           <span className="with-gaps">{say.withGaps}</span> {say.marksAreNotTheirs}
         </p>
         <p>{`${statementCount(index.statements.length)}: ${statementCounts(index)}.`}</p>
-        {byMachine > 0 ? <p>{say.byMachine(byMachine, index.statements.length)}</p> : null}
+        {unconfirmed > 0 ? <p>{say.byMachine(unconfirmed, index.statements.length)}</p> : null}
         <p>{`${say.marksBy(markup.by, formatDate(markup.date, 'short'))} ${markup.method ?? ''}`}</p>
-        <p>{say.themesMeaning}</p>
-        {event.dateBasis === undefined ? null : <p>{say.dateBasis(event.dateBasis)}</p>}
-        {event.placeBasis === undefined ? null : <p>{say.placeBasis(event.placeBasis)}</p>}
+        <p>{say.themesMeaning(by)}</p>
+        {event.dateBasis === undefined ? null : <p>{say.dateBasis(event.dateBasis, by)}</p>}
+        {event.placeBasis === undefined ? null : <p>{say.placeBasis(event.placeBasis, by)}</p>}
         {issuer.country === undefined ? null : <p>{say.countryBasis}</p>}
         {source.setApart.map(({ text, why }) => (
           <p key={text}>{say.setApart(text, why)}</p>

@@ -1,9 +1,11 @@
 import { Fragment } from 'react'
 import type { Addresses } from '#domain/address/addresses.ts'
 import { speakerNames } from '#domain/document/attribution-chain.ts'
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { Statement } from '#domain/document/readout.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import { modeWord, statementName } from '#domain/document/statement-name.ts'
+import { markedByProgram } from '#domain/messages/attribution.ts'
 import {
   againIn,
   alreadyIn,
@@ -19,7 +21,13 @@ import { ranksOf } from '#ui/kit/ranks-of.ts'
 import { Shape } from '#ui/kit/shape.tsx'
 import { speakerClass } from '#ui/kit/speaker-class.ts'
 
-export type MarginProps = { index: ReadoutIndex; addresses: Addresses; paragraph: string }
+export type MarginProps = {
+  index: ReadoutIndex
+  addresses: Addresses
+  paragraph: string
+  /** Whether the readout holds statements that nobody has confirmed among others: then those say so one by one. */
+  isMixed: boolean
+}
 
 type Voice = { key: string; statements: Statement[] }
 
@@ -38,7 +46,7 @@ function voicesOf(index: ReadoutIndex, paragraph: string): Voice[] {
 const beginsIn = (statement: Statement, paragraph: string) => statement.content[0]?.paragraph === paragraph
 
 /** Who speaks in a paragraph, quoted or reported, and the paragraph's number. One link for each statement. */
-export const Margin = ({ index, addresses, paragraph }: MarginProps) => {
+export const Margin = ({ index, addresses, paragraph, isMixed }: MarginProps) => {
   const number = index.number.get(paragraph) ?? 0
   return (
     <div className="margin">
@@ -55,14 +63,9 @@ export const Margin = ({ index, addresses, paragraph }: MarginProps) => {
                 ))}
                 {speakerNames(index, first, 'short')}
               </p>
-              {[
-                statements.filter(({ within }) => within === null),
-                statements.filter(({ within }) => within !== null),
-              ].map((some) =>
-                some.length === 0 ? null : (
-                  <Kinds key={some[0]?.id} {...{ index, addresses, paragraph }} statements={some} />
-                ),
-              )}
+              {alike(statements).map((some) => (
+                <Kinds key={some[0]?.id} {...{ index, addresses, paragraph, isMixed }} statements={some} />
+              ))}
               <References
                 {...{ index, addresses }}
                 statements={statements.filter((statement) => beginsIn(statement, paragraph))}
@@ -78,6 +81,14 @@ export const Margin = ({ index, addresses, paragraph }: MarginProps) => {
   )
 }
 
+/** Statements by whether others hold them, and by whether a program alone marked them. */
+function alike(statements: readonly Statement[]): Statement[][] {
+  const groups: Statement[][] = [[], [], [], []]
+  for (const statement of statements)
+    groups[(statement.within === null ? 0 : 2) + (isUnconfirmed(statement) ? 1 : 0)]?.push(statement)
+  return groups.filter((some) => some.length > 0)
+}
+
 /** Whether each is the same as one before it. */
 const again = (words: readonly string[]): boolean[] => words.map((word, at) => words.indexOf(word) < at)
 
@@ -87,12 +98,14 @@ const classOf = (name: string, isAgain: boolean) => (isAgain ? `${name} again` :
 type KindsProps = MarginProps & { statements: readonly Statement[] }
 
 /** In which modes somebody speaks, each once; and a link to each statement. */
-const Kinds = ({ index, addresses, paragraph, statements }: KindsProps) => {
+const Kinds = ({ index, addresses, paragraph, statements, isMixed }: KindsProps) => {
   const kinds = statements.map((statement) => {
     const mode = modeWord(statement.mode)
     return beginsIn(statement, paragraph) ? mode : `${mode} ${continued}`
   })
   const isAgain = again(kinds)
+  const [first] = statements
+  const isByProgram = first !== undefined && isUnconfirmed(first)
   return (
     <p className="kinds">
       {statements.map((statement, at) => {
@@ -102,24 +115,25 @@ const Kinds = ({ index, addresses, paragraph, statements }: KindsProps) => {
             {at === 0 || isAgain[at] ? null : separator}
             {beginsIn(statement, paragraph) ? (
               <a
-                className={classOf(mode, isAgain[at] === true)}
+                className={classOf(isByProgram ? `${mode} unconfirmed` : mode, isAgain[at] === true)}
                 href={addresses.statement(statement.id)}
                 aria-label={statementName(index, statement)}
               >
                 {mode}
               </a>
             ) : isAgain[at] ? null : (
-              <span className={mode}>{kinds[at]}</span>
+              <span className={isByProgram ? `${mode} unconfirmed` : mode}>{kinds[at]}</span>
             )}
           </Fragment>
         )
       })}
-      {statements[0]?.within === null ? null : ` ${insideOther}`}
+      {first?.within === null ? null : ` ${insideOther}`}
+      {isMixed && isByProgram ? <small>{markedByProgram}</small> : null}
     </p>
   )
 }
 
-type ReferencesProps = Omit<KindsProps, 'paragraph'>
+type ReferencesProps = Omit<KindsProps, 'paragraph' | 'isMixed'>
 
 /** Links to where the same words stand again, and to what takes them up. */
 const References = ({ index, addresses, statements }: ReferencesProps) => {

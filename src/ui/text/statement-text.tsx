@@ -1,3 +1,4 @@
+import { isUnconfirmed } from '#domain/document/is-unconfirmed.ts'
 import type { ReadoutIndex } from '#domain/document/readout-index.ts'
 import type { Segment } from '#domain/document/segments.ts'
 import { statementName } from '#domain/document/statement-name.ts'
@@ -40,7 +41,7 @@ export const Segments = ({ index, segments, open }: SegmentsProps) =>
       <span
         key={`${segment.start} ${statement.id}`}
         id={first ? statement.id : undefined}
-        className={`statement ${speakerClass(ranksOf(index, statement))}`}
+        className={`statement ${speakerClass(ranksOf(index, statement))}${isUnconfirmed(statement) ? ' unconfirmed' : ''}`}
         data-statement={statement.id}
         data-mode={statement.mode}
         data-speakers={statement.speakers.join(' ')}

@@ -78,6 +78,7 @@ describe('who says a statement', () => {
         { mode: 'direct', speakers: [{ id: 'ada', name: 'Ada Waverly' }] },
         { mode: 'indirect', speakers: [{ id: 'tomas', name: 'Tomas Marran' }] },
       ],
+      by: { by: 'editor' },
     })
   })
 
@@ -89,6 +90,12 @@ describe('who says a statement', () => {
     expect(change(of('q01'), of('q04'))).toEqual({ kind: 'changed', from: of('q01'), to: of('q04') })
     expect(change(of('q01'), [])).toEqual({ kind: 'changed', from: of('q01'), to: [] })
     expect(change([...of('q01'), ...of('q04')], [...of('q04'), ...of('q01')]).kind).toBe('changed')
+  })
+
+  it('is the same where only who found it out has changed', () => {
+    const confirmed = attributionOf(index, statementOf(index, 'q01'))
+    const proposed = { ...confirmed, by: { by: 'machine' as const, confidence: 0.6, reason: 'A guess.' } }
+    expect(attributionChange([{ from: [proposed], to: [confirmed] }])).toEqual({ kind: 'same' })
   })
 
   it('is the same where one statement became two of its kind', () => {

@@ -23,6 +23,8 @@ describe('the turns of a transcript', () => {
     ['Orr：The harbour is open.', 'Orr', 'The harbour is open.'],
     ['Head of the Port: The harbour is open.', 'Head of the Port', 'The harbour is open.'],
     ['Q 2: Is it open?', 'Q 2', 'Is it open?'],
+    ['Ada Orr, Official Spokesperson: It is open.', 'Ada Orr, Official Spokesperson', 'It is open.'],
+    ['Ada, WION: Is it open?', 'Ada, WION', 'Is it open?'],
   ])('are named by what stands before the colon: %s', (text, label, said) => {
     expect(turnsOf(text, 'Vey: No.')[0]).toEqual([label, said, 0])
   })

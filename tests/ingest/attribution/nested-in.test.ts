@@ -26,8 +26,31 @@ describe('what somebody who is quoted says that somebody said', () => {
     ['Minister Tom Vey warned of haste', ['Tom Vey', 'indirect', 'haste']],
     ['I said last year that the harbour would open', ['Ada Orr', 'indirect', 'the harbour would open']],
     ['The harbour is open. He said that it was late', ['', 'indirect', 'it was late']],
+    ['I met Minister Tom Vey, and he said that it was late', ['Tom Vey', 'indirect', 'it was late']],
+    ['I am back. She said that it was late', ['', 'indirect', 'it was late']],
+    ['I saw Minister Tom Vey, who said that it was late', ['Tom Vey', 'indirect', 'it was late']],
   ])('%s', (words, nested) => {
     expect(nestedIn(words)).toEqual([nested])
+  })
+
+  it('is of whom the quotation itself names', () => {
+    expect(
+      nestedIn(
+        'Minister Jan Roe spoke to President Tom Vey. The President thanked the crews. They agreed to meet soon',
+      ),
+    ).toEqual([
+      ['Tom Vey', 'indirect', 'the crews'],
+      ['Jan Roe,Tom Vey', 'indirect', 'to meet soon'],
+    ])
+  })
+
+  it('is of the other of two, where it is given as “you said”', () => {
+    const text = [
+      'President Ada Orr: Good morning.',
+      'Tom Vey: You said last year that the harbour was open.',
+    ]
+    const { statements } = ingested(text.join('\n\n')).readout
+    expect(statements.map(({ speakers }) => speakers.join())).toEqual(['orr', 'vey', 'orr'])
   })
 
   it.each([

@@ -8,8 +8,8 @@ export type ExactScore = Record<Component, Counts>
 
 /**
  * Spans that are there to the word, in each sentence of the corpus. `answers`: by the text's id. `ends`: as the design
- * has them, or as the corpus does, which counts auxiliaries, "also" and a colon into the cue, and into the source the
- * comma that closes off what stands beside a name.
+ * has them, or as the corpus does, which counts auxiliaries, adverbs before the verb and a colon behind it into the cue, and into the
+ * source the comma that closes off what stands beside a name.
  */
 export function scoreExact(
   rows: readonly Row[],
@@ -69,10 +69,11 @@ const withComma = (text: string, [start, end]: Span): Span => [
   text.charAt(end) === ',' && text.slice(start, end).includes(', ') ? end + 1 : end,
 ]
 
+const BEFORE_VERB =
+  /(?:(?:\b(?:has|have|had|is|are|was|were|been|did|also|now|then|later|even|often|still|already|first|once|long|again|both|further|\p{Ll}+ly)|['’](?:s|ve|d|re))\s+)+$/u
+
 function withAuxiliaries(text: string, [start, end]: Span): Span {
-  const before = /(?:\b(?:has|have|had|is|are|was|were|been|also|did|now|then)\s+)+$/.exec(
-    text.slice(Math.max(0, start - 40), start),
-  )
+  const before = BEFORE_VERB.exec(text.slice(Math.max(0, start - 60), start))
   return [start - (before?.[0].length ?? 0), text.charAt(end) === ':' ? end + 1 : end]
 }
 

@@ -174,8 +174,23 @@ describe('somebody whose office or country alone is told', () => {
     ['Prince Tom Vey, Crown Prince and Premier, met King Jan Roe. His Royal Highness', 'Prince Tom Vey'],
     ['High Representative/Vice-President Ada Orr met Mr. Vey. The High Representative', 'Ada Orr'],
     ['Pope Tom met Mr. Vey. The Holy Father', 'Pope Tom'],
+    ['President Jan Roe met his Osmiran counterpart, President Ada Orr. The Osmiran leader', 'Ada Orr'],
+    ['King Tom met Spokesman Tom Vey. Vey', 'Tom Vey'],
+    ['Spokesman Tom Vey met King Tom. King Tom', 'King Tom'],
   ])('%s', (text, name) => {
     expect(speakersOf(`${text} ${HARBOUR}`)).toEqual([name])
+  })
+
+  it('is whom a title that reads as a sentence names', () => {
+    const text = `Minister Ada Orr at the start of the meeting\n\nThe Minister ${HARBOUR}`
+    expect(speakersOf(text)).toEqual(['Ada Orr'])
+    expect(speakersOf(`King visits Central Vell today\n\nThe King ${HARBOUR}`)).toEqual(['The King'])
+  })
+
+  it('is the one of that country, not of none', () => {
+    const text =
+      'Prince Sultan bin Vey, Crown Prince and Prime Minister, met the Prime Minister of Osmira, Ada Orr.'
+    expect(speakersOf(`${text} The Prime Minister of Osmira ${HARBOUR}`)).toEqual(['Ada Orr'])
   })
 
   it.each([

@@ -6,6 +6,7 @@ import { rangeOf, reported, take } from './new-saying.ts'
 import { isVerbLike, nounPhraseAt, type Run } from './noun-phrase.ts'
 import type { SoFar } from './so-far.ts'
 import { subjectBehind } from './subject-behind.ts'
+import { isCue } from './verbs.ts'
 import * as words from './words.ts'
 
 /** Who is named as the source of a clause, and by which words: "according to X", "in X's words", "in the view of X". */
@@ -25,6 +26,8 @@ function sourceAt(tokens: readonly Token[], at: number): Source | null {
     return who && { cue: { from: at, to: at + 1 }, who, to: who.to }
   }
   if (lower !== 'in') return null
+  // "would, in his words, “…”": whoever has said the rest has said so.
+  if (at > 0 && isComma(tokens[at - 1]) && tokens.slice(0, at).some(isCue)) return null
   if (tokenAt(tokens, at + 1).lower === 'the' && OPINIONS.test(tokenAt(tokens, at + 2).lower)) {
     const who = tokenAt(tokens, at + 3).lower === 'of' ? nounPhraseAt(tokens, at + 4) : null
     return who && { cue: { from: at + 2, to: at + 3 }, who, to: who.to }

@@ -4,15 +4,23 @@ import { firstSubject, mainSubject } from './clauses.ts'
 import { contentStart } from './content-start.ts'
 import { isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
+import type { Run } from './noun-phrase.ts'
 import { closeContent, type SoFar } from './so-far.ts'
-import { CUES } from './verbs.ts'
+import { CUES, isPlain } from './verbs.ts'
 import type { Said } from './who-says.ts'
 import * as words from './words.ts'
 
 /** "…, adding that": where no subject is known yet, it is that of the first clause. True where there is none. */
-export function hasNoSubject(soFar: SoFar, { verb: { at }, bound, isShared, isAhead }: Said): boolean {
+export function hasNoSubject(soFar: SoFar, { verb: { cue, at }, bound, isShared, isAhead }: Said): boolean {
   if (!isShared || isAhead || soFar.subject) return false
-  soFar.subject = firstSubject(soFar.tokens, 0, at) ?? firstSubject(soFar.tokens, bound, at)
+  const { tokens } = soFar
+  soFar.subject =
+    firstSubject(tokens, 0, at) ??
+    firstSubject(tokens, bound, at) ??
+    // "It attacked the plan, saying that": what says in so many words speaks, whatever it is.
+    (cue.form === 'ing' && isComma(tokens[at - 1]) && isPlain(cue)
+      ? firstSubject(tokens, 0, at, (_, phrase) => !isComma(tokens[phrase.to]))
+      : null)
   return soFar.subject === null
 }
 
@@ -61,9 +69,20 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   if (tokens[from.at]?.kind === 'quotation' && isWhole(tokens, from.at, said.next, from.isLed, end)) {
     saying.mode = 'direct'
     take(saying, tokens, from.at, taken)
-  } else soFar.open = { saying, from: from.at, isLed: from.isLed }
+  } else
+    soFar.open = { saying, from: from.at, isLed: from.isLed, isBeforeMain: isSubordinate(soFar, mention) }
   return true
 }
+
+/** "When X said …, Y …": whether a sentence opens with a clause whose subject is X. */
+function isSubordinate({ tokens }: SoFar, mention: Run | null): boolean {
+  const first = JOINS.has(tokenAt(tokens, 0).lower) ? 1 : 0
+  return mention?.from === first + 1 && SUBORDINATORS.has(tokenAt(tokens, first).lower)
+}
+const JOINS = new Set(['and', 'but', 'yet', 'so'])
+const SUBORDINATORS = new Set(
+  'when while as after although though since because once whereas before'.split(' '),
+)
 
 /** "As X noted, …": what stands behind the comma. */
 const behindAs = (
@@ -76,6 +95,8 @@ const behindAs = (
 
 /** Gives participles that open a sentence the subject of its main clause, whatever that says. */
 export function settleAhead({ tokens, ahead }: SoFar): void {
+  // "Noting the report of X;": a preamble goes on below.
+  if (tokens.at(-1)?.text === ';') return
   for (const { saying, verb } of ahead) {
     const comma = tokens.findIndex((token, at) => at > verb.after && isComma(token))
     const main = comma < 0 ? null : mainSubject(tokens, comma + 1)

@@ -90,8 +90,11 @@ export function saidBefore(tokens: readonly Token[], at: number): number | null 
 export function quotationAfter(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < tokens.length; at++) {
     const token = tokenAt(tokens, at)
-    if (token.kind === 'quotation')
-      return /[,.:—–-]|^(?:that|but|and|still|because|so)$/.test(tokens[at - 1]?.text ?? '') ? at : null
+    if (token.kind === 'quotation') {
+      // "…, and still “…”".
+      const link = words.BETWEEN.has(tokenAt(tokens, at - 1).lower) ? at - 2 : at - 1
+      return /[,.:—–-]|^(?:that|but|and|still|because|so)$/.test(tokenAt(tokens, link).text) ? at : null
+    }
     if (isCue(token)) return null
   }
   return null

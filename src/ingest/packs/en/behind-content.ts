@@ -37,12 +37,12 @@ export function behindContentAndVerb(soFar: SoFar, said: Said): boolean {
   return true
 }
 
-/** "a statement issued by the Ministry", where the sentence ends with it. */
+/** Whose a statement is that the sentence ends with: "a statement issued by the Ministry". */
 function publisher(tokens: readonly Token[], from: number, end: number): Run | null {
   const what = nounPhraseAt(tokens, from)
   const isIssued = what && ISSUED.has(tokenAt(tokens, what.to).lower) && tokens[what.to + 1]?.lower === 'by'
   const who = isIssued ? nounPhraseAt(tokens, what.to + 2) : null
-  return what && who && who.to >= end ? { from: what.from, to: who.to } : null
+  return who && who.to >= end ? who : null
 }
 const ISSUED = new Set(['issued', 'released', 'published', 'carried', 'posted'])
 
@@ -69,7 +69,7 @@ export function behindContent(soFar: SoFar, said: Said): boolean {
   if (lead <= 1 || isStop(tokens[lead - 2])) return false
   const content = { from: clauseBefore(tokens, lead - 1, true), to: lead - 1 }
   // Nothing but what links it to what went before: "However, he said".
-  if (content.from >= content.to || isLink(tokens.slice(content.from, content.to))) return true
+  if (content.from >= content.to || isLink(tokens.slice(content.from, content.to))) return false
   const saying = addContentBefore(soFar, said, content, mention)
   soFar.subject = mention
   if (isComma(tokens[after])) soFar.open = { saying, from: after + 1, isLed: true }

@@ -17,17 +17,44 @@ export function beforeNextClause(tokens: readonly Token[], from: number, to: num
   for (let at = from + 1; at < to - 1; at++) {
     const { lower, text } = tokenAt(tokens, at)
     if (text === ';' && !isLed) return at
+    if (text === ',' && !isLed && isDeed(tokens, at + 1)) return at
     if (lower !== 'and' && lower !== 'but') continue
     if (isLed && !isComma(tokens[at - 1])) continue
     const next = tokenAt(tokens, at + 1)
     if (!isLed && SENT.test(next.lower)) return at
     const who = nounPhraseAt(tokens, at + 1)
     const verb = tokenAt(tokens, who?.to ?? to)
-    const isDeed = isLed ? DEEDS.test(verb.lower) : DEEDS.test(verb.lower) || words.VERBS.has(verb.lower)
-    if (who && who.to < to && isDeed && isSomebody(tokens, who)) return at
+    const isDone = DEEDS.test(verb.lower) || (!isLed && words.VERBS.has(verb.lower))
+    if (who && who.to < to && isDone && isSomebody(tokens, who)) return at
   }
   return to
 }
+
+/** "…, visited the port": what else was done, and no participle. */
+const isDeed = (tokens: readonly Token[], at: number): boolean => {
+  const { lower, kind, text } = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  return (
+    kind === 'word' &&
+    !/^\p{Lu}/u.test(text) &&
+    (lower.endsWith('ed') || words.VERBS.has(lower)) &&
+    OBJECTS.has(next.lower)
+  )
+}
+
+const OBJECTS = new Set('the a an his her its their him them it'.split(' '))
+
+/** Where the main clause begins behind another: "When Orr said that the harbour was open, the crews sailed". */
+export function beforeMainClause(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from; at < to - 2; at++) {
+    const { kind, text } = tokenAt(tokens, at)
+    const isEnd = text === ',' || (kind === 'quotation' && ENDED.test(text))
+    const who = isEnd ? nounPhraseAt(tokens, at + 1) : null
+    if (who && who.to < to && isVerbLike(tokenAt(tokens, who.to))) return kind === 'quotation' ? at + 1 : at
+  }
+  return to
+}
+const ENDED = /,\P{L}{1,2}$/u
 
 /** What else somebody did who praised something. */
 const SENT = /^(?:sent|gave|handed|paid|held|met|signed|left|spoke)$/
@@ -75,18 +102,18 @@ export function clauseBefore(tokens: readonly Token[], at: number, whole = false
 
 const JOINS = new Set(['and', 'but', 'yet'])
 
-/** The subject of the first clause, whatever its verb. */
-export function firstSubject(tokens: readonly Token[], from: number, to: number): Run | null {
+/** The subject of the first clause, whatever its verb. `may`: who may be one. */
+export function firstSubject(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  may: (tokens: readonly Token[], phrase: Run) => boolean = speaks,
+): Run | null {
   const start = JOINS.has(tokenAt(tokens, from).lower) ? from + 1 : from
   for (let at = start; at < to; at++) {
     if (at > start && !isComma(tokens[at - 1])) continue
     const phrase = nounPhraseAt(tokens, at)
-    if (
-      phrase &&
-      phrase.to < to &&
-      speaks(tokens, phrase) &&
-      !words.PREPOSITIONS.has(tokens[at]?.lower ?? '')
-    )
+    if (phrase && phrase.to < to && may(tokens, phrase) && !words.PREPOSITIONS.has(tokens[at]?.lower ?? ''))
       return withBeside(tokens, phrase, to)
   }
   return null

@@ -1,9 +1,11 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { isNameLike } from './is-naming.ts'
+import { isNoun } from './is-noun.ts'
 import { isComma, isStop } from './marks.ts'
-import { nounPhraseAt } from './noun-phrase.ts'
+import { isVerbLike, nounPhraseAt } from './noun-phrase.ts'
 import { behindQuantity } from './quantities.ts'
-import { isCue } from './verbs.ts'
-import { isNoun, type Verb } from './verbs-of.ts'
+import { BEHIND, type Behind, isCue } from './verbs.ts'
+import type { Verb } from './verbs-of.ts'
 import * as words from './words.ts'
 
 const ASIDES =
@@ -12,24 +14,21 @@ const ASIDES =
 const TIMES =
   /^(?:on|in|at|during|after|before|today|yesterday|tomorrow|earlier|last|this|when|while|upon|following)$/
 
+/** Whether a word begins what says when, where or how: "this week" does, "this road" does not. */
+const isAside = (tokens: readonly Token[], at: number): boolean =>
+  ASIDES.test(tokenAt(tokens, at).lower) &&
+  (tokenAt(tokens, at).lower !== 'this' || TIME.test(tokenAt(tokens, at + 1).lower))
+const TIME =
+  /^(?:morning|afternoon|evening|day|week|weekend|month|year|spring|summer|autumn|fall|winter|time|past)$/
+
 /** Whether what follows a verb that has said all says when and where. */
 export const startsTime = (tokens: readonly Token[], at: number, end: number): boolean =>
   TIMES.test(tokens[at]?.lower ?? '') && startsAside(tokens, at, end)
 
 /** Whether what follows only says when, where or how. */
 export const startsAside = (tokens: readonly Token[], at: number, end: number): boolean =>
-  (ASIDES.test(tokens[at]?.lower ?? '') || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
+  (isAside(tokens, at) || words.MONTHS_AND_DAYS.has(tokens[at]?.lower ?? '')) &&
   !tokens.slice(at, end).some(({ kind, lower }) => kind === 'quotation' || lower === 'that')
-
-/** Verbs that say something only where its words follow: "continues along the path" says nothing. */
-const QUOTING = new Set(
-  'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude'.split(' '),
-)
-
-const GREETINGS =
-  /^(?:wishes|condolences|greetings|congratulations|sympathies|sympathy|regards|thanks|gratitude)$/
-
-const TOPICAL = new Set('inform brief notify tell ask'.split(' '))
 
 /** Whether some words have a verb in them; behind a preposition what ends in -s is a noun: "vigour to the ties". */
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
@@ -46,6 +45,46 @@ function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
     )
 }
 
+/** Whether what stands behind a verb is as its rule has it. */
+function isKept(rule: Behind, tokens: readonly Token[], after: number, end: number): boolean {
+  const first = tokenAt(tokens, after)
+  const isLed = first.kind === 'quotation' || LEADS.has(first.lower)
+  if (rule.first && !rule.first.has(first.lower)) return false
+  if (rule.notFirst?.has(first.lower) || rule.notSecond?.has(tokenAt(tokens, after + 1).lower)) return false
+  if (rule.among && !isAmong(tokens, rule.among.words, after, Math.min(end, after + rule.among.within)))
+    return false
+  if (rule.isQuoted && !isLed) return false
+  if (rule.hasVerb && !isLed && first.kind === 'word' && !hasVerb(tokens, after, end)) return false
+  return !(rule.isNoSum && isSum(tokens, after)) && !(rule.isNoPlace && isToPlace(tokens, after))
+}
+const LEADS = new Set(['that', ':', ','])
+
+function isAmong(tokens: readonly Token[], wanted: ReadonlySet<string>, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (wanted.has(tokenAt(tokens, at).lower)) return true
+  return false
+}
+
+/** "the guests to Vell". */
+function isToPlace(tokens: readonly Token[], at: number): boolean {
+  const guest = nounPhraseAt(tokens, at)
+  return (
+    guest !== null &&
+    TO_PLACES.has(tokenAt(tokens, guest.to).lower) &&
+    /^\p{Lu}/u.test(tokenAt(tokens, guest.to + 1).text)
+  )
+}
+const TO_PLACES = new Set(['to', 'at', 'in'])
+
+/** "the guests about the talks": a topic is nothing said. */
+function isTopic(tokens: readonly Token[], at: number): boolean {
+  const told = nounPhraseAt(tokens, at)
+  if (told === null) return false
+  // "of" hangs a noun on another, too: "informed the guests of the talks".
+  const link = tokens.findIndex(({ lower }, place) => place > at && words.PREPOSITIONS.has(lower))
+  return link > 0 && link <= told.to && ABOUT.has(tokenAt(tokens, link).lower)
+}
+const ABOUT = new Set(['about', 'on', 'of', 'regarding', 'in'])
+
 /** Where the content behind a cue begins, and whether a comma, colon or "that" leads it in. Null where there is none. */
 export function contentStart(
   tokens: readonly Token[],
@@ -54,38 +93,8 @@ export function contentStart(
 ): { at: number; isLed: boolean } | null {
   if (after >= end) return null
   const first = tokenAt(tokens, after)
-  if (QUOTING.has(cue.verb) && first.kind !== 'quotation' && !/^(?:that|[:,])$/.test(first.text)) return null
-  if (cue.verb === 'comment' && tokens[after]?.lower === 'on') return null
-  // "declined to comment", "asked not to be named".
-  if (
-    /^(?:decline|refuse)$/.test(cue.verb) &&
-    /^(?:say|comment|answer|speak|give|name|specify|elaborate)$/.test(tokens[after + 1]?.lower ?? '')
-  )
-    return null
-  if (cue.verb === 'ask' && first.lower === 'not') return null
-  // "added new vigour to the ties".
-  if (
-    cue.verb === 'add' &&
-    /^\p{L}/u.test(first.text) &&
-    first.lower !== 'that' &&
-    !hasVerb(tokens, after, end)
-  )
-    return null
-  // "sent his condolences" says something, "sent a letter" that something was done.
-  if (cue.verb === 'send' && !tokens.slice(after, after + 5).some(({ lower }) => GREETINGS.test(lower)))
-    return null
-  if (/^(?:commit|recommit)$/.test(cue.verb) && first.lower !== 'to') return null
-  if (cue.verb === 'describe' && !tokens.slice(after, end).some(({ lower }) => lower === 'as')) return null
-  if (
-    cue.verb === 'welcome' &&
-    /^(?:to|at|in)$/.test(tokens[nounPhraseAt(tokens, after)?.to ?? -1]?.lower ?? '') &&
-    /^\p{Lu}/u.test(tokens[(nounPhraseAt(tokens, after)?.to ?? 0) + 1]?.text ?? '')
-  )
-    return null
-  // "has declined slightly", "raised $5 million", "called into the programme".
-  if (cue.verb === 'decline' && first.lower !== 'to') return null
-  if (cue.verb === 'raise' && isSum(tokens, after)) return null
-  if (cue.verb === 'call' && /^(?:in|into|at|off)$/.test(first.lower)) return null
+  const rule = BEHIND.get(cue.verb)
+  if (rule && !isKept(rule, tokens, after, end)) return null
   if (first.lower === 'that') return { at: after + (isComma(tokens[after + 1]) ? 2 : 1), isLed: true }
   const takesClause = cue.takes.has('clause')
   // "said on Monday that", "told reporters that", "assured him that", "stressed, in this regard, that".
@@ -101,7 +110,7 @@ export function contentStart(
       if (isAfterNoun || isRelative) break
       if (
         cue.takes.has('to') ||
-        (ASIDES.test(first.lower) && !/^(?:agree|concur)$/.test(cue.verb)) ||
+        (isAside(tokens, after) && !rule?.isOnNoun) ||
         isComma(first) ||
         words.MONTHS_AND_DAYS.has(first.lower) ||
         words.BETWEEN.has(first.lower) ||
@@ -117,23 +126,32 @@ export function contentStart(
         (/^[,:]$/.test(before?.text ?? '') && (takesClause || cue.takes.has('to') || before?.text === ':'))
       )
         return { at, isLed: at > after }
+      // "said on “The Morning Show” that".
+      if (isAside(tokens, after) && isNameLike(token.text)) continue
       break
     }
     if (at > after && (isStop(token) || (isVerb && (!cue.takes.has('object') || isNext(tokens, at))))) break
   }
-  // "informed the guests about the talks": a topic is nothing said.
-  if (TOPICAL.has(cue.verb)) {
-    const told = nounPhraseAt(tokens, after)
-    if (told && /^(?:about|on|of|regarding|in)$/.test(tokens[told.to]?.lower ?? '')) return null
-  }
+  if (rule?.isNoTopic && isTopic(tokens, after)) return null
   if (isComma(first) || first.text === ':' || /^[)\]]$/.test(first.text)) {
     if (cue.form === 'finite' && isComma(first)) return null
     return { at: after + 1, isLed: true }
   }
   if (words.MONTHS_AND_DAYS.has(first.lower)) return { at: after + 1, isLed: false }
-  if (ASIDES.test(first.lower) && !cue.takes.has('object')) return null
+  if (rule?.isToldFirst) {
+    // "told reporters she was glad".
+    const told = nounPhraseAt(tokens, after)
+    if (told && told.to < end && startsClause(tokens, told.to)) return { at: told.to, isLed: false }
+  }
+  if (isAside(tokens, after) && !cue.takes.has('object')) return null
   if (/^(?:and|or|but|by|about)$/.test(first.lower) && behindQuantity(tokens, after) === after) return null
   return { at: after, isLed: false }
+}
+
+/** Whether a subject and its verb stand at a place: "she was", "the port is". */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const who = nounPhraseAt(tokens, at)
+  return who !== null && isVerbLike(tokenAt(tokens, who.to))
 }
 
 /** "$5 million", "nearly $5 million". */

@@ -16,6 +16,7 @@ import { isEnd, isIssuer, isLead, whyApart } from './page-lines.ts'
 import { placeIn } from './place-in.ts'
 import { plainForms } from './plain-forms.ts'
 import { readInset } from './read-inset.ts'
+import { leadsItems, readItem } from './read-item.ts'
 import { readName } from './read-name.ts'
 import { readSentence } from './read-sentence.ts'
 import lexicon from './themes.json' with { type: 'json' }
@@ -29,6 +30,8 @@ export const english: LanguagePack = {
   isIssuer,
   isLead,
   readSentence,
+  leadsItems,
+  readItem,
   readInset,
   isNaming,
   isSpeech: ({ text }) => isSentence(text),

@@ -1,4 +1,5 @@
 import { tokenAt } from '#ingest/text/tokens.ts'
+import { firstSubject } from './clauses.ts'
 import { countryAt } from './countries.ts'
 import { isComma } from './marks.ts'
 import type { SoFar } from './so-far.ts'
@@ -45,7 +46,12 @@ export const isFigurative = ({ tokens }: SoFar, { verb: { cue, after }, mention 
   !speaks(tokens, mention)
 
 /** "Osmira supports the plan": what a state stands for, and not what it said. */
-export function isStance({ tokens }: SoFar, { verb: { cue }, mention }: Said): boolean {
-  if (!mention || !STANCES.has(cue.verb)) return false
-  return countryAt(tokens.slice(mention.from, mention.to).map(({ lower }) => lower)) > 0
+export function isStance(
+  { tokens, subject }: SoFar,
+  { verb: { cue, at }, mention, isShared, bound }: Said,
+): boolean {
+  if (!STANCES.has(cue.verb)) return false
+  const who =
+    mention ?? (isShared ? (subject ?? firstSubject(tokens, 0, at) ?? firstSubject(tokens, bound, at)) : null)
+  return who !== null && countryAt(tokens.slice(who.from, who.to).map(({ lower }) => lower)) > 0
 }

@@ -31,9 +31,15 @@ export function namesIn(given: readonly Token[]): NameRun[] {
         (/ed$/.test(token.lower) && words.PREPOSITIONS.has(tokens[1]?.lower ?? '')))
     )
       continue
-    if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower)) continue
+    if (!isStart || words.PREPOSITIONS.has(token.lower) || words.PERSONAL.has(token.lower.replace(/'.*/, '')))
+      continue
     const phrase = nounPhraseAt(tokens, at)
     if (!phrase || (at === 0 && isOpening(tokens, phrase.to))) continue
+    // "Good morning": a capital at the head of a sentence makes no name.
+    const isAtHead = at === 0 || tokens[at - 1]?.kind === 'mark'
+    const others = tokens.slice(at + 1, phrase.to)
+    if (isAtHead && others.length > 0 && !isKnown(token) && !isOwner(token) && !others.some(isOfName))
+      continue
     let { to } = phrase
     // "X's firm stance" names X, "Osmira's President Orr" Orr.
     const owner = ownerIn(tokens.slice(phrase.from, to))
@@ -62,17 +68,19 @@ export function namesIn(given: readonly Token[]): NameRun[] {
     if (owner < 0 && tokens[to]?.text === ',') {
       const beside = nounPhraseAt(tokens, to + 1)
       const inOffice = tokens.slice(phrase.from, to).some(isOffice)
-      const others = beside ? tokens.slice(beside.from, beside.to) : []
+      const behind = beside ? tokens.slice(beside.from, beside.to) : []
       const isBeside =
         beside &&
-        others.some(isOfName) &&
-        (inOffice !== others.some(isOffice) || isHeldBeside(tokens.slice(phrase.from, to), others))
+        behind.some(isOfName) &&
+        (inOffice !== behind.some(isOffice) ||
+          isHeldBeside(tokens.slice(phrase.from, to), behind) ||
+          COUNTERPARTS.has(tokenAt(tokens, to - 1).lower))
       // "in Tehran, President X": the office there is no one's beside.
       if (
         isBeside &&
         (inOffice ||
           words.DETERMINERS.has(tokens[beside.from]?.lower ?? '') ||
-          readName(others).names.length === 0)
+          readName(behind).names.length === 0)
       )
         to = beside.to
     }
@@ -90,7 +98,13 @@ export function namesIn(given: readonly Token[]): NameRun[] {
   return found.map((one) => ({ ...one, from: one.from + skipped, to: one.to + skipped }))
 }
 
+const isKnown = ({ lower }: Token): boolean =>
+  words.DETERMINERS.has(lower) || words.OFFICES.has(lower) || words.HONORIFICS.has(lower.replace(/\.$/, ''))
+const isOwner = ({ text }: Token): boolean => /['’]s$|s['’]$/.test(text)
 const isOffice = ({ lower }: Token): boolean => words.OFFICES.has(lower)
+/** Who may have an office and a name beside them: "his counterpart, President Orr". */
+const COUNTERPARTS = new Set(['counterpart', 'colleague', 'guest', 'host', 'interlocutor', 'visitor'])
+
 /** Whether an office without "the" is held by whom a name beside it names: "General Orr, Chief of Staff". */
 const isHeldBeside = (tokens: readonly Token[], beside: readonly Token[]): boolean =>
   (QUALIFIERS.has(beside[0]?.lower ?? '') || words.OFFICES.has(beside[0]?.lower ?? '')) &&
@@ -99,7 +113,7 @@ const isHeldBeside = (tokens: readonly Token[], beside: readonly Token[]): boole
 
 /** Where in a noun phrase whom it names owns something, -1 where nobody does; a country owns its ministers. */
 function ownerIn(tokens: readonly Token[]): number {
-  const owner = tokens.findIndex(({ text }) => /['’]s$|s['’]$/.test(text))
+  const owner = tokens.findIndex(isOwner)
   if (owner < 0) return owner
   // "the Chairman of the People's Chamber".
   const isBody = tokens.slice(0, owner).some(isOffice) && /^\p{Lu}/u.test(tokenAt(tokens, owner + 1).text)

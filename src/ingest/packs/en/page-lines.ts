@@ -78,7 +78,7 @@ const OF_THE_PAGE =
 
 /** Sentences of a site to whoever uses it. */
 const OF_SITE =
-  /\b(?:cookies?|javascript|your (?:e-?mail|browser|inbox)|(?:this|our|the) (?:web ?)?(?:site|page) (?:is|was|uses?|contains?|may)|website contains|required fields|required\*|text messages from|opt in to|(?:powered|hosted|owned|maintained) by|designed(?:,| and)|ctrl ?\+ ?enter|official record|against delivery|(?:content|material)s? (?:is|are) (?:available|licen[cs]ed) under|latest information on how|subscription options)/i
+  /^(?:powered|hosted|owned|maintained) by\b|\b(?:cookies?|javascript|your (?:e-?mail|browser|inbox)|(?:this|our|the) (?:web ?)?(?:site|page) (?:is|was|uses?|contains?|may)|website contains|required fields|required\*|text messages from|opt in to|(?:contents?|(?:web ?)?site|page)\b.{0,60}\b(?:powered|hosted|owned|maintained) by|designed(?:,| and)|ctrl ?\+ ?enter|official record|against delivery|(?:content|material)s? (?:is|are) (?:available|licen[cs]ed) under|latest information on how|subscription options)/i
 
 /** Why a line of a page is no part of its account, in one sentence; null where nothing in its look says so. */
 export function whyApart(line: string): string | null {
@@ -100,7 +100,8 @@ function isDate(line: string): boolean {
     line.length <= 80 &&
     (numbers >= 3 || (numbers >= 2 && hasMonth)) &&
     words.length <= 3 &&
-    words.every((word) => /^\p{Lu}/u.test(word))
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !OF_AN_EVENT.test(rest)
   )
 }
 const OF_DATES =
@@ -123,13 +124,17 @@ export const isEnd = (line: string): boolean => line.length <= 120 && ENDS.some(
 export const isIssuer = (line: string): boolean =>
   line.length < 100 &&
   /\s|^(?:kremlin|presidency)$/i.test(line) &&
-  !/[.!?:]$|[.!?]\s|(?<!\S)(?!(?:of|for|the|and|to|on|in|de|la)(?!\S))\p{Ll}+(?!\S)/u.test(line) &&
+  !/[.!?:]$|(?<!\b\p{Lu})[.!?]\s|,[^,]*\b[Ss]pokes(?:person|man|woman)$|(?<!\S)(?!(?:of|for|the|and|to|on|in|de|la)(?!\S))\p{Ll}+(?!\S)/u.test(
+    line,
+  ) &&
   /\b(?:office|ministry|presidency|government|agency|department|secretariat|court|embassy|council|parliament|kremlin|house|chancellery|press (?:service|centre|office)|ministerial|administration|bureau|mission|committee|directorate)\b/i.test(
     line,
   ) &&
-  !/\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i.test(
-    line,
-  )
+  !OF_AN_EVENT.test(line)
+
+/** What titles of accounts tell of. */
+const OF_AN_EVENT =
+  /\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i
 
 /** Whether a line leads to the words of somebody. */
 export const isLead = (line: string): boolean =>

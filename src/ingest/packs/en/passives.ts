@@ -62,6 +62,9 @@ export function passives({ tokens, end, sayings }: SoFar): Saying[] {
         tokens.slice(start, phrase.to).some(({ lower }) => MATTER.test(lower))
       ) {
         saying.content.push(rangeOf(tokens, { from: start, to: be }))
+        // "appreciation was expressed for the good relations".
+        if (OF_MATTER.has(tokenAt(tokens, next).lower) && next + 1 < end)
+          saying.content.push(rangeOf(tokens, { from: next, to: clauseEnd(tokens, next, end) }))
         if (tokenAt(tokens, next).lower === 'that' && next + 1 < end)
           saying.content.push(rangeOf(tokens, { from: next, to: end }))
       }
@@ -75,12 +78,23 @@ export function passives({ tokens, end, sayings }: SoFar): Saying[] {
 const meet = (one: readonly Range[], other: readonly Range[]): boolean =>
   one.some((a) => other.some((b) => a.start < b.end && b.start < a.end))
 
+const OF_MATTER = new Set(['for', 'at', 'over', 'about', 'regarding', 'concerning', 'with'])
+
+/** Where a clause ends: before another that a comma and "and" join to it. */
+function clauseEnd(tokens: readonly Token[], from: number, end: number): number {
+  const comma = tokens.findIndex((one, at) => at > from && isComma(one) && tokens[at + 1]?.lower === 'and')
+  return comma < 0 ? end : Math.min(comma, end)
+}
+
 /** Where the subject of a passive begins: behind the comma before it, or with its sentence. */
 function startOfSubject(tokens: readonly Token[], be: number): number | null {
   for (let at = be - 1; at >= 0; at--) {
     const { text, kind, lower } = tokenAt(tokens, at)
     if (kind === 'quotation' || /^(?:that|who|which|he|she|they|it)$/.test(lower)) return null
-    if (/^[,;:—–]$/.test(text)) return at + 1 < be ? at + 1 : null
+    if (/^[,;:—–]$/.test(text)) {
+      const from = tokenAt(tokens, at + 1).lower === 'and' ? at + 2 : at + 1
+      return from < be ? from : null
+    }
   }
   return 0
 }

@@ -73,6 +73,8 @@ export function andBetween(tokens: readonly Token[]): number | null {
     const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for|to)$/.test(token.lower))
     if (isWithin && isCountry(tokens.slice(at + 1))) continue
     if (isBesideName(tokens, at)) continue
+    // "the Peace and Security Council".
+    if (!isNew && words.DETERMINERS.has(tokens[0]?.lower ?? '') && isBodyAt(tokens, at + 1)) continue
     const before = tokens
       .slice(0, at)
       .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
@@ -97,6 +99,11 @@ function startsOffice(tokens: readonly Token[], from: number): boolean {
   }
   return false
 }
+
+/** "Security Council". */
+const isBodyAt = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(from + 1, from + 4).some(({ lower }) => words.BODIES.has(lower)) &&
+  isCapital(tokenAt(tokens, from).text)
 
 /** "the leaders of Osmira and the United Kingdom" are no leaders and a kingdom. */
 function isCountry(tokens: readonly Token[]): boolean {
@@ -211,6 +218,10 @@ const isAddress = (token: Token | undefined): boolean =>
 const ADDRESS =
   /^(?:h\.?e|h\.?h|h\.?r\.?h|h\.?m|royal|majesty|highness|excellency|holiness|eminence|mr|mrs|ms|dr)\.?$/
 
+/** "Prince Sultan", "Sheikh Sultan". */
+const isGivenName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:sultan|emir|prince)$/.test(tokens[at]?.lower ?? '') && STYLED.test(tokens[at - 1]?.lower ?? '')
+
 /** What is part of a name, and no office. */
 const STYLED =
   /^(?:king|queen|prince|princess|sheikh|shaikh|ayatollah|imam|pope|emir|sultan|lord|lady|dame|sir|sayyid)$/
@@ -268,7 +279,7 @@ export function readName(given: readonly Token[]): Named {
     one.forEach(({ lower }, at) => {
       const plain = lower.replace(/'s$/, '')
       if (office < 0 || !one.slice(office, at).some((token) => /^(?:of|for|to|in)$/.test(token.lower)))
-        if (words.OFFICES.has(plain) || PLURAL_OFFICE.test(plain)) office = at
+        if ((words.OFFICES.has(plain) && !isGivenName(one, at)) || PLURAL_OFFICE.test(plain)) office = at
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
@@ -307,7 +318,7 @@ export function readName(given: readonly Token[]): Named {
         held.push(plain)
         continue
       }
-      if (words.HONORIFICS.has(plain.replace(/\.$/, ''))) continue
+      if (words.HONORIFICS.has(plain.replace(/\.$/, '')) && !isGivenName(one, at)) continue
       if (at === head && !linked && !isNamed) {
         held.push(plain)
         continue

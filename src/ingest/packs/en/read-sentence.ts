@@ -16,6 +16,7 @@ import {
   isSupposed,
 } from './is-no-saying.ts'
 import { passives } from './passives.ts'
+import { quotedAsSaying } from './quoted-as-saying.ts'
 import { closeContent, type SoFar, unread } from './so-far.ts'
 import { type Said, whoSays } from './who-says.ts'
 import { withoutContractions } from './without-contractions.ts'
@@ -25,6 +26,7 @@ import * as words from './words.ts'
 /** What a verb of speech may be, in the order in which it is tried; the first that is true has dealt with it. */
 const OF_A_VERB = [
   isSupposed,
+  quotedAsSaying,
   behindQuotation,
   aheadOfSubject,
   behindContentAndVerb,
@@ -62,6 +64,14 @@ export function readSentence(given: readonly Token[], without?: Reading): Saying
   for (const reading of WITHOUT_ONE) if (reading !== without) soFar.sayings.push(...reading(soFar))
   const impersonal = without === passives ? [] : passives(soFar)
   settleAhead(soFar)
-  const said = soFar.sayings.filter((one) => one.mention !== null && !isNameGiven(tokens, one))
+  const said = soFar.sayings.filter(
+    (one) => one.mention !== null && !isNameGiven(tokens, one) && !isIt(tokens, one),
+  )
   return [...said, ...impersonal]
+}
+
+/** "I have answered it": nothing is told of what was said. */
+function isIt(tokens: readonly Token[], { content: [only, ...more] }: Saying): boolean {
+  const word = only && more.length === 0 ? tokens.find(({ start }) => start === only.start) : undefined
+  return word !== undefined && word.end === only?.end && /^(?:it|this|that|so)$/.test(word.lower)
 }

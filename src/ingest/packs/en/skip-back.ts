@@ -8,8 +8,13 @@ const PERFECT = new Set(['has', 'have', 'had', 'having'])
 export function skipBack(tokens: readonly Token[], verb: number): number {
   let at = verb
   while (at > 0 && belongsToVerb(tokenAt(tokens, at - 1))) at--
-  return at
+  // "Both agreed": with nobody before it, "both" is who agreed.
+  return at < verb && isAlone(tokens, at) ? at + 1 : at
 }
 
+const isAlone = (tokens: readonly Token[], at: number): boolean =>
+  tokenAt(tokens, at).lower === 'both' && tokenAt(tokens, at - 1).kind !== 'word'
+
 const belongsToVerb = (token: Token): boolean =>
-  token.kind === 'word' && (words.BETWEEN.has(token.lower) || PERFECT.has(token.lower) || isAdverb(token))
+  token.kind === 'word' &&
+  (words.BETWEEN.has(token.lower) || PERFECT.has(token.lower) || isAdverb(token.text))

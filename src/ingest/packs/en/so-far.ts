@@ -1,11 +1,14 @@
 import type { Saying } from '#ingest/attribution/saying.ts'
 import type { Quotation } from '#ingest/text/quotations.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { beforeNextClause, endOfClauses } from './clauses.ts'
+import { beforeMainClause, beforeNextClause, endOfClauses } from './clauses.ts'
 import { isComma } from './marks.ts'
 import { rangeOf } from './new-saying.ts'
 import type { Run } from './noun-phrase.ts'
 import { type Verb, verbsOf } from './verbs-of.ts'
+
+/** A saying whose content has begun: where, whether "that" led to it, and whether a main clause is to come. */
+type Open = { saying: Saying; from: number; isLed: boolean; isBeforeMain?: boolean }
 
 /** A sentence, and what has been read of it so far. */
 export type SoFar = {
@@ -16,8 +19,8 @@ export type SoFar = {
   readonly sayings: Saying[]
   /** The subject so far: of what follows it with "and", or as a participle. */
   subject: Run | null
-  /** The last saying, while the next may cut its content: where that began, and whether "that" led to it. */
-  open: { saying: Saying; from: number; isLed: boolean } | null
+  /** The last saying, while the next may cut its content. */
+  open: Open | null
   /** Sayings of participles that open the sentence: whose they are comes with the main verb. */
   ahead: { saying: Saying; verb: Verb }[]
   /** Quotations that somebody has said. */
@@ -47,7 +50,8 @@ export function isTaken({ tokens, taken }: SoFar, at: number): boolean {
 export function closeContent(soFar: SoFar, to: number): void {
   const { tokens, open } = soFar
   if (!open) return
-  let last = beforeNextClause(tokens, open.from, to, open.isLed)
+  const next = beforeNextClause(tokens, open.from, to, open.isLed)
+  let last = open.isBeforeMain ? beforeMainClause(tokens, open.from, next) : next
   while (last > open.from && leadsOn(tokens, last, to)) last--
   if (last > open.from) open.saying.content.push(rangeOf(tokens, { from: open.from, to: last }))
   soFar.open = null

@@ -41,7 +41,7 @@ function partsOf(tokens: readonly Token[], from: number, to: number): number[] {
 }
 const isHyphen = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).end === tokenAt(tokens, at + 1).start
-const BREAKS = new Set([',', ';', ':', '—', '–', '(', '-'])
+const BREAKS = new Set([...',;:—–―(-'])
 const LEADS = new Set(['and', 'but', 'or', 'yet'])
 
 const behindLink = (tokens: readonly Token[], at: number, to: number): number =>
@@ -192,5 +192,9 @@ function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): 
 const STOPS = new Set(['.', ';', ':'])
 
 /** Whether a noun phrase may go on before its determiner: "the President of the …", "Vell's most …". */
-const goesBack = ({ lower }: Token): boolean =>
-  LINKS.has(lower) || lower === 'and' || words.DETERMINERS.has(lower) || /'s?$/.test(lower)
+const goesBack = (token: Token): boolean => {
+  const { lower } = token
+  // "His Highness the President".
+  if (isCapital(token) && words.HONORIFICS.has(lower.replace(/\.$/, ''))) return true
+  return LINKS.has(lower) || lower === 'and' || words.DETERMINERS.has(lower) || /'s?$/.test(lower)
+}

@@ -1,8 +1,9 @@
 import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { isStop } from './marks.ts'
+import { isNoun, isSingularNoun } from './is-noun.ts'
+import { isComma, isStop } from './marks.ts'
 import { skipBack } from './skip-back.ts'
-import { CUES, isPast, mayBeNoun } from './verbs.ts'
+import { ADJECTIVES, CUES, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** A verb of speech in a sentence: its first token, and the one behind its last. */
@@ -14,10 +15,13 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   for (let at = 0; at < end; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
-    const cue = cueAt(tokens, at)
-    if (!cue) continue
+    const adjective = ADJECTIVES.get(token.lower)
+    if (!adjective && !CUES.has(token.lower)) continue
     const before = skipBack(tokens, at)
     const last = tokens[before - 1]
+    const cue =
+      adjective && (!last || isComma(last) || COPULAS.has(last.lower)) ? adjective : cueAt(tokens, at)
+    if (!cue) continue
     const previous = tokens[at - 1]
     if (
       previous &&
@@ -33,13 +37,16 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (previous?.kind === 'word' && /'s?$/.test(previous.lower) && previous.lower !== "let's") continue
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (token.lower === 'thanks' && at === 0) continue
+    if (isAdjective(tokens, at)) continue
+    // "a joint press briefing".
+    if (token.lower === 'briefing' && previous?.kind === 'word' && !BEFORE_BRIEFING.has(previous.lower))
+      continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
     if (
       mayBeNoun(cue, token.lower) &&
       (cue.rest.length === 0 ? isNoun(tokens, at) : isSingularNoun(tokens, at))
     )
       continue
-    if (cue.verb === 'call_on' && isVisit(tokens, at, end)) continue
     if (cue.form === 'finite' && tokens[at + 1]?.lower === 'by') continue
     if (cue.form === 'finite' && words.PASSIVE.has(last?.lower ?? '') && !isStop(tokens[at + 1])) continue
     if (cue.form === 'base' && /^(?:to|a|an|the)$/.test(last?.lower ?? '')) {
@@ -57,6 +64,9 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   return verbs
 }
 
+const COPULAS = new Set('is are was were been remain remains remained'.split(' '))
+const BEFORE_BRIEFING = new Set(['and', 'while', 'by', 'after', 'in', 'before'])
+
 /** Determiners that stand for people by themselves. */
 const SEVERAL = new Set(
   'two three four five six seven several many some most other others all both another'.split(' '),
@@ -71,45 +81,18 @@ export function cueAt(tokens: readonly Token[], at: number, as?: Cue['form']): C
   )
 }
 
-/** "called on the Minister today" is a visit. */
-const isVisit = (tokens: readonly Token[], at: number, end: number): boolean =>
-  !tokens.slice(at, end).some(({ lower }) => lower === 'to' || lower === 'for')
-
-/** Whether a bare form is a noun, as a bare verb has "they" or a plural before it: "a phone call". */
-function isSingularNoun(tokens: readonly Token[], at: number): boolean {
-  const { lower, text, kind } = tokenAt(tokens, at - 1)
+/** Whether a past form stands before its noun: "300 pledged votes". */
+const isAdjective = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokenAt(tokens, at + 1)
   return (
-    CUES.get(tokenAt(tokens, at).lower)?.every(({ form }) => form === 'base') === true &&
-    kind === 'word' &&
-    /^\p{Ll}+$/u.test(text) &&
-    !/s$|ly$/.test(lower) &&
-    !words.PERSONAL.has(lower) &&
-    !words.BETWEEN.has(lower) &&
-    !words.AUXILIARIES.has(lower) &&
-    !words.CONJUNCTIONS.has(lower) &&
-    !/^(?:to|people|women|men|let|i|you)$/.test(lower)
-  )
-}
-
-/** Whether a word that may be a noun is one by what stands beside it: "reports from", "comments Orr made". */
-export function isNoun(tokens: readonly Token[], at: number): boolean {
-  const token = tokenAt(tokens, at)
-  if (!CUES.get(token.lower)?.some((cue) => mayBeNoun(cue, token.lower))) return false
-  const next = tokens[at + 1]
-  const before = tokenAt(tokens, at - 1)
-  if (/^\p{Ll}+ing$/u.test(before.text) || words.DETERMINERS.has(before.lower)) return true
-  if (isSingularNoun(tokens, at)) return true
-  if (!next) return false
-  return (
-    words.AUXILIARIES.has(next.lower) ||
-    words.VERBS.has(next.lower) ||
-    isPast(next) ||
-    /^(?:media|television|of|about|from|in|between|among|against|over|like|by|made|regarding|concerning)$/.test(
-      next.lower,
-    ) ||
-    (next.lower === 'on' && token.lower.endsWith('s')) ||
-    /^\p{Ll}+ing$/u.test(next.text) ||
-    (next.kind === 'word' && words.OFFICES.has(next.lower) && /^\p{Ll}/u.test(next.text))
+    tokenAt(tokens, at - 1).kind === 'number' &&
+    tokenAt(tokens, at).lower.endsWith('ed') &&
+    /^\p{Ll}/u.test(next.text) &&
+    !words.DETERMINERS.has(next.lower) &&
+    !words.PREPOSITIONS.has(next.lower) &&
+    !words.CONJUNCTIONS.has(next.lower) &&
+    !words.PERSONAL.has(next.lower) &&
+    next.lower !== 'there'
   )
 }
 

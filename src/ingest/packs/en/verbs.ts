@@ -1,8 +1,6 @@
 import type { Cue, CueForm } from '#ingest/packs/pack.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
 const FRAMES = ['clause', 'object', 'to'] as const
 type Frame = (typeof FRAMES)[number]
 
@@ -16,7 +14,7 @@ const VERBS: Record<Frame, string> = {
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
-  feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
+  demand question react feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
   point_out go_on_to_say make_clear hint imply gripe grumble brag gush venture surmise posit forecast scoff intone ponder wonder
   specify shoot_back fire_back write_back chime_in joke_about boast_about boast_of complain_about complain_of warn_of warn_about warn_against`,
   object: `attack question echo worry oppose praise laud acclaim condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
@@ -26,13 +24,88 @@ const VERBS: Record<Frame, string> = {
   warn caution instruct order advocate oppose defend salute mourn offer reassure commiserate vow threaten refuse decline
   agree concur apologise apologize tell describe call label dub term characterise characterize consider regard view
   brand portray mention raise reiterate outline set_out explain dismiss slam blast mock honour honor encourage attribute
-  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to pray share
+  credit cite make_clear recommit commit look_forward_to recognise recognize send pay_tribute_to speak_highly_of take_note_of draw_attention_to accept pray share
   assail scold chide rebuke berate chastise castigate lambast lambaste ridicule deride disparage bemoan disavow repudiate tout liken
   implore beseech beg admonish exhort deem depict paint cast spell_out lay_out rail_against rail_about hint_at joke_about boast_about
   boast_of complain_about complain_of warn_of warn_about warn_against caution_against advise_against argue_against argue_for
   agree_with disagree_with insist_on object_to apologise_for apologize_for lash_out_at take_issue_with play_down downplay`,
   to: `tell assure inform remind advise warn notify convince persuade promise reassure ask brief caution`,
 }
+
+/** What has to stand behind a verb of speech, or must not, where it says something. */
+export type Behind = {
+  /** Its first word is one of these. */
+  first?: ReadonlySet<string>
+  /** Its first word is none of these. */
+  notFirst?: ReadonlySet<string>
+  /** Its second word is none of these. */
+  notSecond?: ReadonlySet<string>
+  /** One of these is among so many words. */
+  among?: { words: ReadonlySet<string>; within: number }
+  /** Words in quotation marks, or led in by "that", a comma or a colon: "continued along the path" says nothing. */
+  isQuoted?: true
+  /** A verb: "added new vigour to the ties" says nothing. */
+  hasVerb?: true
+  /** No sum: "raised $5 million". */
+  isNoSum?: true
+  /** No guest with a place: "welcomed the guests to Vell". */
+  isNoPlace?: true
+  /** No topic behind who is told: "informed the guests about the talks". */
+  isNoTopic?: true
+  /** Who is told stands before what is: "told reporters she was glad". */
+  isToldFirst?: true
+  /** Where "that" comes behind "on", "in" and the like it belongs to the noun before: "agreed on a plan that". */
+  isOnNoun?: true
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const UNSAID = set('say comment answer speak give name specify elaborate')
+const AS: Behind = { among: { words: set('as'), within: 60 } }
+
+/** By verb; several that share a rule by a list of them. */
+const RULES: Readonly<Record<string, Behind>> = {
+  'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude scoff intone ponder venture specify react':
+    { isQuoted: true },
+  comment: { notFirst: set('on') },
+  decline: { first: set('to'), notSecond: UNSAID },
+  refuse: { notSecond: UNSAID },
+  ask: { notFirst: set('not'), isNoTopic: true },
+  'inform brief notify tell': { isNoTopic: true, isToldFirst: true },
+  'assure remind convince persuade': { isToldFirst: true },
+  add: { hasVerb: true },
+  send: {
+    among: {
+      words: set('wishes condolences greetings congratulations sympathies sympathy regards thanks gratitude'),
+      within: 5,
+    },
+  },
+  'commit recommit': { first: set('to') },
+  'confident convinced hopeful optimistic adamant aware mindful': { first: set('that') },
+  'describe depict paint cast': AS,
+  liken: { among: { words: set('to'), within: 60 } },
+  welcome: { isNoPlace: true },
+  raise: {
+    isNoSum: true,
+    notFirst: set('money funds cash taxes wages rates prices hands in between since from'),
+  },
+  // "Accepted the prize" is a deed.
+  accept: {
+    among: {
+      words: set('invitation invitations proposal offer apology apologies responsibility'),
+      within: 6,
+    },
+  },
+  thank: { notFirst: set('to') },
+  call: { notFirst: set('in into at off') },
+  // "Called on the Minister today" is a visit.
+  call_on: { among: { words: set('to for'), within: 60 } },
+  'agree concur': { isOnNoun: true },
+}
+
+/** Of a verb of speech, what stands behind it where it says something. */
+export const BEHIND: ReadonlyMap<string, Behind> = new Map(
+  Object.entries(RULES).flatMap(([verbs, rule]) => verbs.split(' ').map((verb) => [verb, rule] as const)),
+)
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: string]>> = {
   say: ['said'],
@@ -59,7 +132,18 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle?: st
   send: ['sent'],
 }
 /** Verbs of two syllables that double their last letter. */
-const DOUBLING = new Set(['regret', 'concur', 'quip', 'admit', 'refer', 'label', 'dub', 'slam'])
+const DOUBLING = new Set([
+  'regret',
+  'commit',
+  'recommit',
+  'concur',
+  'quip',
+  'admit',
+  'refer',
+  'label',
+  'dub',
+  'slam',
+])
 
 function formsOf(verb: string): [form: string, kind: CueForm][] {
   const stem = verb.replace(/e$/, '')
@@ -86,6 +170,13 @@ const STATES = new Set(
   'consider regard view feel know understand think believe hope expect fear suspect support share show find oppose'.split(
     ' ',
   ),
+)
+
+/** What somebody is who says that something is so: "is confident that". They stand as participles do. */
+export const ADJECTIVES: ReadonlyMap<string, Cue> = new Map(
+  'confident convinced hopeful optimistic adamant aware mindful'
+    .split(' ')
+    .map((verb) => [verb, { verb, rest: [], form: 'ing', takes: new Set() }]),
 )
 
 /** Forms of these may be nouns: "states", "a report", "comments". */
@@ -136,7 +227,9 @@ const PLAIN = set(
   'say tell add state note explain ask write argue announce stress emphasise emphasize underline underscore reiterate insist reply respond warn claim affirm declare',
 )
 
+/** Whether a verb does nothing but say. */
+export const isPlain = ({ verb }: Cue): boolean => PLAIN.has(verb)
+
 /** Whether the words of a cue do nothing but say. */
 export const isPlainCue = (cue: string): boolean =>
-  cue.toLowerCase() === 'according to' ||
-  CUES.get(cue.toLowerCase())?.some(({ verb }) => PLAIN.has(verb)) === true
+  cue.toLowerCase() === 'according to' || CUES.get(cue.toLowerCase())?.some(isPlain) === true

@@ -44,7 +44,7 @@ export function speaks(tokens: readonly Token[], { from, to }: Run): boolean {
 
 /** What things do, too, in a figure of speech: "the visit underlined". Of these the subject has to be somebody. */
 export const FIGURATIVE = new Set(
-  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit maintain read express voice convey'.split(
+  'show find raise support oppose defend attack question dispute charge offer encourage view consider regard know feel understand suspect fear share mock honor honour credit cite attribute counter threaten suggest indicate signal reveal confirm highlight underline underscore stress demand call call_for describe brand label term reiterate mention welcome worry estimate predict rule outline set_out explain expect continue agree claim echo announce blast slam dismiss repeat recall invite wish concede admit maintain read express voice convey'.split(
     ' ',
   ),
 )

@@ -21,7 +21,7 @@ export const CONJUNCTIONS = set(
 )
 /** Adverbs and the like that stand between a subject and its verb. */
 export const BETWEEN = set(
-  'also further then again once later earlier too moreover however reportedly today yesterday repeatedly once still always never then first finally jointly both each all separately now just meanwhile similarly likewise additionally nevertheless nonetheless therefore thus only even specifically furthermore',
+  'also already further then again once later earlier too moreover however reportedly today yesterday repeatedly once still always never then first finally jointly both each all separately now just meanwhile similarly likewise additionally nevertheless nonetheless therefore thus only even specifically furthermore',
 )
 /** Past forms that do not end in -ed, and other verbs that a noun phrase cannot go over. */
 export const VERBS = set(

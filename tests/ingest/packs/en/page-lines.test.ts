@@ -58,6 +58,7 @@ describe('a line that is no part of the account', () => {
     'Printing of the treaty began',
     'By the harbour of Vell',
     'Likewise the road',
+    'Minister Orr praised the help for the crews hosted by Vell.',
   ])('is none that says something: %s', (line) => {
     expect(whyApart(line)).toBeNull()
   })
@@ -75,6 +76,8 @@ describe('a line that is no part of the account', () => {
 
 describe('a line that names who publishes', () => {
   it.each([
+    'U.S. Department of State',
+    'Office of the Spokesperson',
     'Office of the President',
     'Ministry of Trade of Osmira',
     'Embassy of Vell in Osmira',
@@ -84,6 +87,7 @@ describe('a line that names who publishes', () => {
   })
 
   it.each([
+    'Tom Vey, Department Spokesperson',
     'Office of the President.',
     'Ministry of Trade:',
     'President Receives Minister at the Ministry',

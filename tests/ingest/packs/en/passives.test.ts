@@ -19,6 +19,10 @@ describe('what was said by nobody who is named', () => {
       'expressed · indirect · Hope … that the harbour would open',
     ],
     [
+      'Appreciation was expressed for the crews, and the need for it was stressed.',
+      'expressed · indirect · Appreciation … for the crews',
+    ],
+    [
       'In Vell, readiness to open the harbour was reaffirmed.',
       'reaffirmed · indirect · readiness to open the harbour',
     ],

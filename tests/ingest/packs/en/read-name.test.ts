@@ -69,6 +69,7 @@ describe('whom a noun phrase names', () => {
     ['Tom bin Vey', 'tom vey', 'Tom bin Vey'],
     ['Dr. Ada Orr', 'ada orr', 'Ada Orr'],
     ['King Tom', 'tom', 'King Tom'],
+    ['Prince Sultan bin Vey', 'sultan vey', 'Prince Sultan bin Vey'],
     ['His Majesty King Tom', 'tom', 'King Tom'],
   ])('%s is known without particles and honorifics', (words, names, name) => {
     const named = read(words)
@@ -133,12 +134,15 @@ describe('whom a noun phrase names', () => {
     expect(read(words)).toMatchObject({ kind: 'joint', apart: [] })
   })
 
-  it.each(['the Ministry of Trade', 'the Osmiran government', 'France', 'the Vell News Agency'])(
-    '%s is a body',
-    (words) => {
-      expect(read(words).kind).toBe('body')
-    },
-  )
+  it.each([
+    'the Ministry of Trade',
+    'the Peace and Security Council',
+    'the Osmiran government',
+    'France',
+    'the Vell News Agency',
+  ])('%s is a body', (words) => {
+    expect(read(words).kind).toBe('body')
+  })
 
   it('is nobody where there are no words', () => {
     expect(read('')).toMatchObject({ text: '', names: [], offices: [], pronoun: null })

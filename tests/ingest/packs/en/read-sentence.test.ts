@@ -60,6 +60,18 @@ describe('what one sentence says that somebody said', () => {
   describe('what stands around a quotation', () => {
     it.each<[string, string[]]>([
       [
+        'At the time, Orr released a statement saying, “The harbour is open to all.”',
+        ['Orr · saying · direct · “The harbour is open to all.”'],
+      ],
+      [
+        '“The harbour is open to all!” reacted Orr.',
+        ['Orr · reacted · direct · “The harbour is open to all!”'],
+      ],
+      [
+        'The crews “had a treaty,” Orr said, and still “wanted to sail to Vell.”',
+        ['Orr · said · indirect · The crews “had a treaty,” … “wanted to sail to Vell.”'],
+      ],
+      [
         '“The harbour is open to all,” the King’s niece, Minister Ada Orr, said.',
         ['the King’s niece, Minister Ada Orr · said · direct · “The harbour is open to all,”'],
       ],
@@ -333,8 +345,54 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  describe('what somebody is who says so', () => {
+    it.each<[string, string[]]>([
+      [
+        'Orr is confident that the harbour will open.',
+        ['Orr · confident · indirect · the harbour will open'],
+      ],
+      [
+        'Confident that the harbour was open, Orr sailed.',
+        ['Orr · Confident · indirect · the harbour was open'],
+      ],
+      [
+        'Orr convinced the crews that the harbour was open.',
+        ['Orr · convinced · indirect · the harbour was open'],
+      ],
+      [
+        'The two sides remain convinced that the harbour will open.',
+        ['The two sides · convinced · indirect · the harbour will open'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('where what is said ends', () => {
+    it.each<[string, string[]]>([
+      [
+        'When Orr said that the harbour was open, the crews sailed.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      ['While Orr praised the treaty, the crews had sailed.', ['Orr · praised · indirect · the treaty']],
+      ['Orr praised the treaty, visited the port and left.', ['Orr · praised · indirect · the treaty']],
+      [
+        'Orr recalled the treaty, concluded four years ago.',
+        ['Orr · recalled · indirect · the treaty, concluded four years ago'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
   describe('when, where and how much before what is said', () => {
     it.each<[string, string[]]>([
+      [
+        'Orr said on “The Morning Show” that the harbour was open.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      ['Orr told reporters she was glad.', ['Orr · told · indirect · she was glad']],
+      ['Orr told the Agency that she was glad.', ['Orr · told · indirect · she was glad']],
       [
         'Orr said in her opening remarks that the harbour was open.',
         ['Orr · said · indirect · the harbour was open'],
@@ -346,6 +404,12 @@ describe('what one sentence says that somebody said', () => {
     ])('%s', (sentence, sayings) => {
       expect(sayingsOf(sentence)).toEqual(sayings)
     })
+  })
+
+  it('is what a body says that no word of its own tells from a thing', () => {
+    expect(sayingsOf('Meanwhile, it attacked the plan, saying that the harbour was shut.')).toEqual([
+      'it · saying · indirect · the harbour was shut',
+    ])
   })
 
   it('is what somebody found or showed, where “that” leads to it', () => {
@@ -404,7 +468,14 @@ describe('what one sentence says that somebody said', () => {
       'No one said that the harbour was open.',
       'None of the crews said that the harbour was open.',
       'Orr raised nearly $5 million for the port.',
+      'Orr raised funds for the port.',
+      'The Osmira state Senate met in Vell.',
+      'The crews sailed to the other states that the treaty names.',
+      'Some 300 pledged votes came from Vell.',
+      'The harbour is open thanks to the crews.',
+      'A firm called Vell Harbours owns the port.',
       'Prices rose, with the crews’ share adding weight to the treaty.',
+      'Orr is confident in the crews.',
       'Orr held a phone call with Minister Tom Vey.',
       'Orr made remarks at the harbour.',
       'Osmiran state media showed the harbour.',
@@ -455,5 +526,74 @@ describe('what one sentence says that somebody said', () => {
     expect(sayingsOf(sentence).map((saying) => saying.split(' · ').toSpliced(0, 1))).toEqual([
       [cue, 'indirect', content],
     ])
+  })
+
+  describe('what somebody is quoted as saying', () => {
+    it.each<[string, string[]]>([
+      ['Orr quoted Vey as saying that the road is closed.', ['Vey · saying · indirect · the road is closed']],
+      [
+        'Orr quoted Vey as saying, “The road is closed to all.”',
+        ['Vey · saying · direct · “The road is closed to all.”'],
+      ],
+      [
+        '“The road is closed to all,” the statement quoted Minister Vey as saying.',
+        ['Minister Vey · saying · direct · “The road is closed to all,”'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('who has said nothing of it', () => {
+    it.each<[string, string[]]>([
+      ['Asked whether the road was closed, Orr said it was.', ['Orr · said · indirect · it was']],
+      [
+        'In reply to a question about Vey, who said Larmia “must go away”, Orr said: “This is nothing new.”',
+        ['who · said · indirect · Larmia “must go away”', 'Orr · said · direct · “This is nothing new.”'],
+      ],
+      [
+        'Minister Orr said that Larmia and the three countries agreed to talk.',
+        ['Minister Orr · said · indirect · Larmia and the three countries agreed to talk'],
+      ],
+      [
+        'Minister Orr praised the crews, said ISPR.',
+        [
+          'ISPR · said · indirect · Minister Orr praised the crews',
+          'Minister Orr · praised · indirect · the crews',
+        ],
+      ],
+      [
+        'The road was closed, said a statement issued by the Ministry of Trade.',
+        ['the Ministry of Trade · said · indirect · The road was closed'],
+      ],
+      ['Both agreed that the road was open.', ['Both · agreed · indirect · the road was open']],
+      ['The Kremlin says this is late.', ['The Kremlin · says · indirect · this is late']],
+      ['Minister Orr has answered it.', []],
+      ['Minister Orr spoke at a press briefing with Vey.', []],
+      [
+        'Minister Orr praised the crews and committed to helping them.',
+        [
+          'Minister Orr · praised · indirect · the crews',
+          'Minister Orr · committed · indirect · to helping them',
+        ],
+      ],
+      ['Minister Orr accepted the invitation.', ['Minister Orr · accepted · indirect · the invitation']],
+      ['Minister Orr accepted the prize.', []],
+      [
+        'Minister Orr dismissed as “baseless” claims that crews had gone.',
+        ['Minister Orr · dismissed · indirect · as “baseless” claims that crews had gone'],
+      ],
+      [
+        'Minister Orr stressed that Vell would, in her words, “stay open to all.”',
+        ['Minister Orr · stressed · indirect · Vell would, in her words, “stay open to all.”'],
+      ],
+      [
+        'Discussing the road, both leaders agreed on the need for it.',
+        ['both leaders · agreed · indirect · on the need for it'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(expect.arrayContaining(sayings))
+      expect(sayingsOf(sentence)).toHaveLength(sayings.length)
+    })
   })
 })
