@@ -228,16 +228,17 @@ export const allAccount = (text: string): Page => ({
   setApart: [],
 })
 
-/** Where nothing looks like an account, what there is stands for one. */
+/** Where nothing looks like an account (a list, a poem), every line that is not of the page stands for one; or else the first. */
 function withoutAccount({ title, issuer, setApart }: Page): Page {
-  const [first, ...others] = [title ?? [], issuer ?? []].flat().map((text) => ({ text, why: apart.above }))
-  if (first)
-    return { title: null, issuer: null, paragraphs: [first.text], setApart: [...others, ...setApart] }
+  const headings = [title ?? [], issuer ?? []].flat().map((text) => ({ text, why: apart.above }))
+  const lines = [...headings, ...setApart]
+  const account = lines.filter(({ why }) => why === apart.above)
+  const taken = new Set(account.length > 0 ? account : lines.slice(0, 1))
   return {
     title: null,
     issuer: null,
-    paragraphs: setApart.slice(0, 1).map(({ text }) => text),
-    setApart: setApart.slice(1),
+    paragraphs: [...taken].map(({ text }) => text),
+    setApart: lines.filter((line) => !taken.has(line)),
   }
 }
 

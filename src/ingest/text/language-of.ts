@@ -21,7 +21,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
   [/\p{Script=Han}/gu, 'zh'],
-  [/[پچژگ]/gu, 'fa'],
+  [/[ٹڈڑںے]/gu, 'ur'],
+  // Persian has a yeh and a kaf of its own.
+  [/[پچژگیک]/gu, 'fa'],
   [/\p{Script=Arabic}/gu, 'ar'],
   [/\p{Script=Hebrew}/gu, 'he'],
   [/[іїєґ]/gu, 'uk'],
@@ -38,6 +40,7 @@ const SAMPLE = 20_000
 /** A script or letters of a language are its text's when they make up this share of the letters. */
 const SHARE = 0.3
 const TELLING = 0.02
+const FEW_TELL = new Set(['ja', 'ur', 'fa', 'uk'])
 
 /** The language of a text as a tag (BCP 47), by its script and its small words: "und" where they do not tell. */
 export function languageOf(text: string): string {
@@ -45,7 +48,7 @@ export function languageOf(text: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   if (letters === 0) return 'und'
   for (const [script, lang] of SCRIPTS) {
-    const least = lang === 'ja' || lang === 'fa' || lang === 'uk' ? TELLING : SHARE
+    const least = FEW_TELL.has(lang) ? TELLING : SHARE
     if ((sample.match(script)?.length ?? 0) / letters >= least) return lang
   }
   const found = sample.toLowerCase().match(/\p{L}+/gu) ?? []

@@ -72,6 +72,11 @@ describe('a page', () => {
     expect(read('')).toEqual({ title: null, issuer: null, paragraphs: [], setApart: [] })
   })
 
+  it('is all of its lines where none is a sentence, and not those of the page', () => {
+    const list = ['Agreements signed', 'Treaty of the harbour', 'Treaty of the road']
+    expect(read('Home > News', ...list, 'Share this page')).toMatchObject({ title: null, paragraphs: list })
+  })
+
   it('may be account all through', () => {
     expect(allAccount(`Menu\n\n${SAID}`).paragraphs).toEqual(['Menu', SAID])
   })
