@@ -1,12 +1,18 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { usage } from '#domain/messages/build.ts'
 import { buildAssets } from '#prerender/build-assets.ts'
 import { faultyFileLines } from '#prerender/faulty-file-lines.ts'
 import { loadPublished } from '#prerender/published.ts'
 import { siteFrom } from '#prerender/site-from.ts'
 import { writeSite } from '#prerender/write-site.ts'
+import { asksHelp } from './asks-help.ts'
 
+if (asksHelp(process.argv.slice(2))) {
+  console.log(usage)
+  process.exit(0)
+}
 process.env.NODE_ENV = 'production'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const from = join(root, 'public/readouts')

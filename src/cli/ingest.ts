@@ -11,7 +11,9 @@ import { idFrom } from '#ingest/id-from.ts'
 import { ingest } from '#ingest/ingest.ts'
 import { packFor } from '#ingest/packs/pack-for.ts'
 import { type Lexicon, readLexicon } from '#ingest/themes/lexicon.ts'
+import { asksHelp } from './asks-help.ts'
 import { optionsOrReason } from './options-or-reason.ts'
+import { progressLine } from './progress-line.ts'
 import { readInput } from './read-input.ts'
 import { textBeside } from './text-beside.ts'
 
@@ -19,6 +21,10 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   const fail = (code: 1 | 2, sentence: string) => {
     console.error(sentence)
     return code
+  }
+  if (asksHelp(args)) {
+    console.log(say.usage)
+    return 0
   }
   const read = optionsOrReason(args, OPTIONS)
   if (typeof read === 'string') return fail(2, say.wrongOption(read))
@@ -59,7 +65,9 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
   if (beside === null) return fail(1, say.otherText(`${id}.txt`))
   const url = values.url ?? stated.url
   const title = values.title ?? stated.title
+  const progress = progressLine(file, values.json)
   const { readout, findings: unsettled } = ingest(text, {
+    onProgress: (done, all) => progress.tell(() => say.sentenceOf(done, all)),
     id,
     pack: packFor(text, values.lang),
     source: {
@@ -74,6 +82,7 @@ async function run(args: string[]): Promise<0 | 1 | 2> {
     ...(stated.issuer === undefined ? {} : { statedIssuer: stated.issuer }),
     ...(themes ? { themes } : {}),
   })
+  progress.clear()
   const misnamed = values.out !== undefined && basename(values.out) !== `${id}.json` ? [say.misnamed(id)] : []
   const kept = values.out === undefined ? null : await keepFormer(values.out, formatJson(readout))
   const told = [...misnamed, ...(kept === null ? [] : [say.keptFormer(kept)])]

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { usage } from '#domain/messages/preview.ts'
+import { asksHelp } from './asks-help.ts'
 import { openInBrowser } from './open-in-browser.ts'
 import { serve, serveFrom } from './serve.ts'
 
 /** Serves dist/ at PORT, or at the first free port from 4173, and with --open shows it where there is a browser. */
 
+if (asksHelp(process.argv.slice(2))) {
+  console.log(usage)
+  process.exit(0)
+}
 const base = builtBase()
 
 const { url } = await (process.env.PORT

@@ -1,11 +1,14 @@
 import * as say from '#domain/messages/publish.ts'
 import { type PublishRequest, publishReadout } from '#prerender/publish-readout.ts'
+import { asksHelp } from './asks-help.ts'
 import { CONFIRMING, confirmationOf } from './confirmation-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
 
 // Exit codes: 0 done, 1 refused or unreadable, 2 wrong use.
-const request = requestOrSentence(process.argv.slice(2))
-if (typeof request === 'string') {
+const args = process.argv.slice(2)
+const request = asksHelp(args) ? null : requestOrSentence(args)
+if (request === null) console.log(say.usage)
+else if (typeof request === 'string') {
   console.error(request)
   process.exitCode = 2
 } else {

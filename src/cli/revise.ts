@@ -4,12 +4,15 @@ import * as say from '#domain/messages/revise.ts'
 import type { Decision } from '#domain/revise/decide-retired.ts'
 import { parseDecision } from '#domain/revise/parse-decision.ts'
 import { type ReviseRequest, revisePublished } from '#prerender/revise-published.ts'
+import { asksHelp } from './asks-help.ts'
 import { CONFIRMING, confirmationOf } from './confirmation-of.ts'
 import { optionsOrReason } from './options-or-reason.ts'
 
 // Exit codes: 0 done or nothing to do, 1 refused or unreadable, 2 wrong use.
-const request = requestOrSentence(process.argv.slice(2))
-if (typeof request === 'string') {
+const args = process.argv.slice(2)
+const request = asksHelp(args) ? null : requestOrSentence(args)
+if (request === null) console.log(say.usage)
+else if (typeof request === 'string') {
   console.error(request)
   process.exitCode = 2
 } else {

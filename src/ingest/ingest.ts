@@ -52,6 +52,8 @@ export type IngestOptions = {
   themes?: Lexicon
   /** Who published it as its file says; holds where neither the options nor the text tell. */
   statedIssuer?: string
+  /** Told now and then how many sentences are read, and of how many. */
+  onProgress?: (done: number, all: number) => void
   /** The parts of the page, where they are known better than by its look. */
   page?: Page
 }
@@ -70,7 +72,12 @@ export function ingest(text: string, options: IngestOptions): Ingested {
   const page = options.page ?? soundPage(clean, options)
   // A document without a paragraph is none: an empty text's is an ellipsis.
   const paragraphs = page.paragraphs.length > 0 ? page.paragraphs : ['…']
-  const { told, figures, speakerOf, sentences } = readAccount(paragraphs, pack, options.title ?? page.title)
+  const { told, figures, speakerOf, sentences } = readAccount(
+    paragraphs,
+    pack,
+    options.title ?? page.title,
+    options.onProgress,
+  )
   const found = told.map(({ statement }) => statement)
   const heard = new Set(told.map(({ figure }) => figure))
   const speaking = figures.filter((figure) => heard.has(figure))

@@ -24,6 +24,7 @@ export function readAccount(
   printed: readonly string[],
   pack: LanguagePack,
   title: string | null = null,
+  onProgress?: (done: number, all: number) => void,
 ): {
   told: readonly Told[]
   figures: readonly Figure[]
@@ -35,7 +36,7 @@ export function readAccount(
   const sentences = splitSentences(paragraphs, quotations).map((list, at) =>
     isSubHeading(paragraphs, at) ? [] : list,
   )
-  const outermost = attribute(paragraphs, sentences, pack)
+  const outermost = attribute(paragraphs, sentences, counting(pack, sentences, onProgress))
   const quotationsIn = withinPlaces(quotations)
   const nested = outermost
     .filter(({ mode }) => mode === 'direct')
@@ -74,6 +75,31 @@ function isSubHeading(paragraphs: readonly string[], at: number): boolean {
     isText(paragraphs[at - 1]) &&
     isText(paragraphs[at + 1])
   )
+}
+
+/** How often it is told how far reading has come (sentences). */
+const OFTEN = 256
+
+/** A pack that tells how many of some sentences it has read; those that are read again are not counted anew. */
+function counting(
+  pack: LanguagePack,
+  sentences: readonly (readonly Sentence[])[],
+  onProgress: ((done: number, all: number) => void) | undefined,
+): LanguagePack {
+  if (!onProgress) return pack
+  const all = sentences.reduce((sum, list) => sum + list.length, 0)
+  const read = new WeakSet<object>()
+  let done = 0
+  return {
+    ...pack,
+    readSentence: (tokens) => {
+      if (!read.has(tokens)) {
+        read.add(tokens)
+        if (++done % OFTEN === 0) onProgress(done, all)
+      }
+      return pack.readSentence(tokens)
+    },
+  }
 }
 
 /** Paragraphs with those in capitals as they would be otherwise: capitals tell names from other words. */

@@ -113,6 +113,10 @@ async function revise(
     return refuse(
       ...found,
       ...problemLines(request.next, revised.problem),
+      // What is missing besides is asked for at once.
+      ...(revised.problem.code === 'undecided' && request.note === null && !request.isDryRun
+        ? [say.noteToo]
+        : []),
       ...(isOfText(revised.problem) ? [say.textIs(text.file)] : []),
     )
   const { document, readout, isNewRevision } = revised
@@ -124,7 +128,12 @@ async function revise(
   }
 
   const unknown = isText && !request.allowUnknown ? newlyUnknown(old.readout, readout) : []
-  if (unknown.length > 0) return refuse(...unknownSpeakerLines(request.next, unknown), say.unknownProposed)
+  if (unknown.length > 0)
+    return refuse(
+      ...unknownSpeakerLines(request.next, unknown),
+      say.unknownProposed,
+      ...(isNewRevision && request.note === null && !request.isDryRun ? [say.noteToo] : []),
+    )
   // The program's names for what it proposes tell an editor nothing.
   const report = isText ? { ...revised.report, renamed: [] } : revised.report
   const lines = [...found, ...reportLines(report)]

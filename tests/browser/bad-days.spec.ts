@@ -129,7 +129,7 @@ test.describe('a readout whose data', () => {
     const alert = page.getByRole('alert')
     await expect(alert).toContainText(/The data has \d+ faults, so it is not shown\. The first:/)
     await expect(alert.getByRole('listitem')).toHaveCount(5)
-    await expect(alert).toContainText('title: This should be string and is 7. Change it.')
+    await expect(alert).toContainText('title: This should be a string ("…") and is 7. Change it.')
     await textStands(page)
   })
 

@@ -26,6 +26,9 @@ describe('revise', { timeout: 60_000 }, () => {
     expect(undecided).toMatchObject({ status: 1, stdout: '' })
     expect(undecided.stderr).toContain('    --retire q31=q30="reason"\n')
     expect(readdirSync(published)).toHaveLength(2)
+    const neither = run(ID, next)
+    expect(neither.stderr).toContain('    --retire q31=q30="reason"\n')
+    expect(neither.stderr).toContain('--note "what changed"')
 
     const args = [ID, next, '--note', 'Struck.', '--retire', 'q31=It is part of q30.', '--date', '2026-12-01']
     const done = run(...args)

@@ -100,7 +100,7 @@ describe('readoutQuery', () => {
     const problem = await problemOf(load())
     expect(problem).toMatchObject({ kind: 'faulty', count: paragraphs.length + 1 })
     expect(problem.kind === 'faulty' && problem.faults).toContain(
-      'lang: This should be string and is 7. Change it.',
+      'lang: This should be a string ("…") and is 7. Change it.',
     )
 
     serve(JSON.stringify({ ...rest, paragraphs: Array.from({ length: 500 }, () => 1) }))

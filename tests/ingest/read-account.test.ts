@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ingest } from '#ingest/ingest.ts'
+import { english } from '#ingest/packs/en/english.ts'
 import { ingested } from './ingested.ts'
 
 const told = (...paragraphs: string[]) => {
@@ -44,6 +46,25 @@ describe('what a transcript notes beside the words', () => {
       ['direct', 'vey', 'We came by sea (and it was rough).'],
       ['direct', 'orr', 'So it was.'],
     ])
+  })
+})
+
+describe('a long account', () => {
+  it('tells how far reading has come', () => {
+    const sentence = 'President Orr said that the harbour was open. '
+    const heard: [number, number][] = []
+    ingest(sentence.repeat(1000), {
+      id: 'talks',
+      pack: english,
+      source: { file: 'talks.txt', sha256: '0'.repeat(64) },
+      date: '2026-11-27',
+      onProgress: (done, all) => heard.push([done, all]),
+    })
+    expect(heard.length).toBeGreaterThan(1)
+    expect(heard.every(([done, all]) => done <= all && all === 1000)).toBe(true)
+    expect(heard.map(([done]) => done)).toEqual(
+      heard.map(([done]) => done).toSorted((one, other) => one - other),
+    )
   })
 })
 

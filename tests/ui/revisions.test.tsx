@@ -26,7 +26,7 @@ describe('an earlier revision', () => {
     expect(document.querySelector('.issuer-line')?.textContent).toContain(
       'Earlier revision, replaced 12 March 2031',
     )
-    expect(document.title).toMatch(/^Earlier revision: /)
+    await waitFor(() => expect(document.title).toMatch(/^Earlier revision: /))
   })
 
   test('keeps its address while one opens, steps, filters, closes and goes back', async () => {

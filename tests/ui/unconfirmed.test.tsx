@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Readout } from '#domain/document/readout.ts'
 import { revisionOf } from '#domain/document/revision.ts'
@@ -85,7 +85,9 @@ describe('a statement that a program attributed', () => {
 
   test('says so in the title of its page', async () => {
     await openAt(`${NOW}q/q09/`, some)
-    expect(document.title).toMatch(/^Ayatollah Khamenei \(attributed by a program\): ‘The West /)
+    await waitFor(() =>
+      expect(document.title).toMatch(/^Ayatollah Khamenei \(attributed by a program\): ‘The West /),
+    )
   })
 
   test('has no subject of an editor where it has none', async () => {

@@ -150,7 +150,7 @@ export const Reader = ({ index, addresses, earlier = null, mark, beside }: Reade
     isSheetOpen: sheet,
     closeSheet: () => setSheet(false),
   })
-  usePageTitle(route, index, earlier)
+  usePageTitle(route && opened, index, earlier)
 
   // The text changes first; counts and strip may follow a frame later.
   const settled = useDeferredValue(

@@ -20,6 +20,8 @@ const EDGE = 0.13
 const EDGE_ROWS = 3
 /** They stand on this share of the pages or more: those of left and right pages may differ. */
 const OF_PAGES = 0.4
+/** Lines that a page's banner repeats may be this far in; then they stand on three pages or more, and on this share of them. */
+const BANNER = { edge: 0.25, pages: 3, share: 0.6 }
 /** Lines further apart than this share of what is usual are of two paragraphs. */
 const APART = 1.3
 /** Or than this, where the first of them is full and no sentence ends in it: letters of another script want more room. */
@@ -36,6 +38,10 @@ const BULLET = /^[•▪●◦‣■□○·]\s*/u
 const NOTE = /^(?:\d{1,3}|[*†‡§]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)[.)]?\s*\S/u
 const PAGE_NUMBER =
   /^(?:[-–—|[( ]*(?:p(?:age|\.)?\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|of|de|von|из|من)\s*\d{1,4})?[-–—|\]) ]*)$/iu
+
+/** What a browser prints above and below a page: the time and the title; the address and the number of the page. */
+const PRINTED =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?: |$)|^(?:https?:\/\/|www\.|file:\/\/|about:)\S+(?: \d{1,4}\/\d{1,4})?$|\s\d{1,4}\/\d{1,4}\s+(?:https?:\/\/|www\.)\S+$/i
 
 /** The paragraphs of a PDF, from the lines of its pages; its notes at the end. */
 export function pdfParagraphs(pages: readonly PdfPage[]): PdfText {
@@ -105,12 +111,35 @@ function runningHeads(pages: readonly PdfPage[], body: number) {
   const told: { text: string; pages: number }[] = []
   for (const same of places.values()) {
     const on = new Set(same.map(({ page }) => page)).size
-    const isNumber = same.every(({ line }) => PAGE_NUMBER.test(line.text))
+    const isNumber = same.every(({ line }) => PAGE_NUMBER.test(line.text) || PRINTED.test(line.text))
     if (!isNumber && (on < 2 || on < pages.length * OF_PAGES)) continue
     for (const { pieces } of same) for (const piece of pieces) heads.add(piece)
     told.push({ text: same[0]?.line.text ?? '', pages: on })
   }
+  for (const { text, on, pieces } of pages.length < BANNER.pages ? [] : bannersOf(pages)) {
+    if (pieces.every((piece) => heads.has(piece))) continue
+    for (const piece of pieces) heads.add(piece)
+    told.push({ text, pages: on })
+  }
   return { heads, told }
+}
+
+/** Equal lines in the same place near the edge of most pages, however near the text stands to them. */
+function bannersOf(pages: readonly PdfPage[]): { text: string; on: number; pieces: Piece[] }[] {
+  const places = new Map<string, { text: string; pages: Set<number>; pieces: Piece[] }>()
+  for (const [page, { pieces, height }] of pages.entries())
+    for (const { line, pieces: parts } of linesAcross(pieces)) {
+      if (line.y > height * BANNER.edge && line.y < height * (1 - BANNER.edge)) continue
+      const key = `${Math.round((line.y / height) * 200)} ${Math.round(line.left)} ${line.text}`
+      const same = places.get(key) ?? { text: line.text, pages: new Set(), pieces: [] }
+      same.pages.add(page)
+      same.pieces.push(...parts)
+      places.set(key, same)
+    }
+  const most = Math.max(BANNER.pages, pages.length * BANNER.share)
+  return [...places.values()].flatMap(({ text, pages: on, pieces }) =>
+    on.size >= most ? [{ text, on: on.size, pieces }] : [],
+  )
 }
 
 /** The lines at one edge of a page, from it on, that a gap or the size of their letters sets off from the text. */

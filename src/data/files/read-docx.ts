@@ -8,7 +8,7 @@ import { unpacked, type ZipEntry, zipEntries } from './zip-entries.ts'
 /** What a Word file may take unpacked: all of it, and what of it is markup, in bytes; and its tags. */
 const MOST_UNPACKED = 200_000_000
 const MOST_MARKUP = 60_000_000
-const MOST_TAGS = 500_000
+const MOST_TAGS = 250_000
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"]
 

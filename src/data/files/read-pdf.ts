@@ -3,10 +3,14 @@ import { reasonWithin } from '#domain/text/reason-of.ts'
 import { type FileText, note, type Stated, warning } from './file-text.ts'
 import type { Piece } from './pdf-lines.ts'
 import { type PdfPage, type PdfText, pdfParagraphs } from './pdf-paragraphs.ts'
+import { unpacksBeyond } from './pdf-unpacked.ts'
 import { tidyText } from './tidy-text.ts'
 
 /** Called now and then with how far it has come. */
 export type OnProgress = (done: number, all: number) => void
+
+/** What the streams of a file may take unpacked, in bytes, and how long its pages may take to read, in milliseconds. */
+const LIMITS = { unpacked: 400_000_000, time: 120_000 }
 
 /** Fewer characters on a page are a stamp or a page number. */
 const FEWEST_CHARACTERS = 20
@@ -16,7 +20,13 @@ const PRESENTED = /[\ufb1d-\ufdff\ufe70-\ufefc]/g
 const TITLE_SIZE = 1.15
 
 /** The text of a PDF: columns one after the other, words whole, running heads told apart, notes at the end. */
-export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => {}): Promise<FileText> {
+export async function readPdf(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => {},
+  limits = LIMITS,
+): Promise<FileText> {
+  if (await unpacksBeyond(bytes, limits.unpacked))
+    return { ok: false, reason: say.tooLargePdf(limits.unpacked) }
   // The worker's part registers itself: it then runs where this runs, which is in a worker already or in Node.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   const { getDocument, OPS, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -30,16 +40,17 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   })
+  const deadline = deadlineIn(limits.time)
   try {
-    const pdf = await task.promise
+    const pdf = await Promise.race([task.promise, deadline.passed])
     const pages: PdfPage[] = []
     const empty: number[] = []
     const turned: string[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       onProgress(number, pdf.numPages)
-      const page = await pdf.getPage(number)
+      const page = await Promise.race([pdf.getPage(number), deadline.passed])
       const { height, transform: toView } = page.getViewport({ scale: 1 })
-      const { items } = await page.getTextContent()
+      const { items } = await Promise.race([page.getTextContent(), deadline.passed])
       const pieces: Piece[] = []
       for (const item of items) {
         if (!('str' in item) || item.str.trim() === '') continue
@@ -73,11 +84,26 @@ export async function readPdf(bytes: Uint8Array, onProgress: OnProgress = () => 
     const { info } = await pdf.getMetadata()
     return textOf(read, empty, turned, 'Title' in info ? String(info.Title) : '')
   } catch (error) {
+    if (error instanceof TooSlow) return { ok: false, reason: say.tooSlowPdf(limits.time / 1000) }
     const isLocked = error instanceof Error && error.name === 'PasswordException'
     return { ok: false, reason: isLocked ? say.encryptedPdf : say.brokenPdf(reasonWithin(error)) }
   } finally {
+    deadline.clear()
     await task.destroy()
   }
+}
+
+class TooSlow extends Error {}
+
+/** A promise that is broken after so many milliseconds, until it is cleared. */
+function deadlineIn(time: number): { passed: Promise<never>; clear: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const passed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooSlow()), time)
+  })
+  // Nothing may wait for it when it breaks.
+  passed.catch(() => {})
+  return { passed, clear: () => clearTimeout(timer) }
 }
 
 function textOf(read: PdfText, empty: readonly number[], turned: readonly string[], named: string): FileText {

@@ -33,15 +33,20 @@ function what(fault: Fault): string {
     case 'later-version':
       return `This document has schema version ${fault.found}, and only version 1 is known here. Use a newer release to read it.`
     case 'missing':
+      if (fault.path === 'issuer') return issuerMissing
       return 'This is required and missing. Add it; a list may be empty ([]).'
     case 'empty':
       return 'This is empty. Fill it in, or leave it out where it is not required.'
     case 'forbidden-character':
       return 'This holds a control character (a tab or line break, say), a bidi override or half a character. Take it out.'
     case 'wrong-type':
-      return `This should be ${fault.expected} and is ${fault.found}. Change it.`
+      if (fault.found === 'null')
+        return fault.path === 'issuer'
+          ? issuerMissing
+          : `This is null and should be ${kindIn(fault.expected)}. Fill it in, or leave it out where it is not required.`
+      return `This should be ${kindIn(fault.expected)} and is ${kindIn(fault.found)}. Change it.`
     case 'bad-choice':
-      return `This should be ${fault.expected} and is ${fault.found}. Choose one that is known.`
+      return `This should be ${choicesIn(fault.expected)} and is ${kindIn(fault.found)}. Choose one that is known.`
     case 'bad-number':
       return `This number should be ${fault.expected}. Change it.`
     case 'bad-form':
@@ -115,6 +120,26 @@ function what(fault: Fault): string {
     case 'revision-collision':
       return 'The document of this file differs from the present one, and both have this revision by chance. Change the present one a little: the id of a new statement, say.'
   }
+}
+
+/** Of a document that names nobody who published it. */
+export const issuerMissing =
+  'Nobody is named who published this, so it is a draft yet. Write "issuer": { "id": "…", "name": "…" }, or make the draft again with --issuer "NAME".'
+
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['Object', 'an object ({ … })'],
+  ['Array', 'a list ([ … ])'],
+  ['string', 'a string ("…")'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+])
+/** A kind of value by its name in the schema; a value as it is. */
+const kindIn = (name: string): string => KINDS.get(name) ?? name
+
+/** One of some values as the schema lists them: `("direct" | "indirect")`. */
+const choicesIn = (listed: string): string => {
+  const all = listed.replace(/^\((.*)\)$/, '$1').split(' | ')
+  return all.length < 2 ? listed : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
 }
 
 const quoted = (id: string | null): string => (id === null ? 'null' : `"${id}"`)

@@ -15,6 +15,10 @@ export const unreadableLetters =
 export const encryptedPdf =
   'it is locked with a password. Open it with the password and save a copy without one'
 export const brokenPdf = (reason: string) => `it is a damaged PDF (${reason})`
+export const tooLargePdf = (bytes: number) =>
+  `unpacked it would take more than ${Math.round(bytes / 1_000_000)} MB. No press text does; the file may be made to harm`
+export const tooSlowPdf = (seconds: number) =>
+  `it is not read after ${seconds} seconds. No press text takes so long; the file may be made to harm`
 export const encryptedOffice =
   'it is an Office file locked with a password, or one of before 2007. Open it and save it as .docx without a password'
 export const brokenZip = 'it is a damaged or cut-off Word file'

@@ -27,6 +27,8 @@ export const badWords = (option: string) => `--${option} needs words.`
 export const misnamed = (id: string) => `A published document is named after its id: ${id}.json.`
 export const keptFormer = (file: string) => `The document that stood there is kept as ${file}.`
 export const badAddress = (url: string) => `“${url}” is no web address that begins with http:// or https://.`
+export const sentenceOf = (done: number, all: number) =>
+  `sentence ${done.toLocaleString('en')} of ${all.toLocaleString('en')}`
 export const made = (statements: number, findings: number) =>
   `${statements} ${statements === 1 ? 'statement' : 'statements'}, ${findings} ${findings === 1 ? 'finding' : 'findings'}.`
 

@@ -1,4 +1,5 @@
 import { isolate } from '#domain/text/isolate.ts'
+import { issuerMissing as noIssuer } from './faults.ts'
 
 /** What the command says that puts a document and its text in place, and what the document then says of its marks. */
 
@@ -22,8 +23,7 @@ export const notThere = (id: string) =>
 const count = (number: number, one: string, several: string) => `${number} ${number === 1 ? one : several}`
 const statements = (number: number) => count(number, 'statement', 'statements')
 
-export const issuerMissing = (file: string) =>
-  `${file}: issuer: Nobody is named who published this, so it is a draft yet. Write "issuer": { "id": "…", "name": "…" }, or make the draft again with --issuer "NAME".`
+export const issuerMissing = (file: string) => `${file}: issuer: ${noIssuer}`
 export const textNotFound = (file: string, beside: string | null) =>
   `${file}: source.file: ${beside ?? 'The published text'} cannot be read. Put the text there, untouched, or name it with --text FILE.`
 export const textUnreadable = (file: string, reason: string) =>

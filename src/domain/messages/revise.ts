@@ -29,6 +29,7 @@ export const badRetire = (value: string) =>
 export const retiredTwice = (id: string) => `“--retire ${id}” stands twice. Take one away.`
 export const noteMissing =
   'This makes a new revision, and readers are told what changed. Add --note "what changed". Nothing was written.'
+export const noteToo = 'Readers are told what changed, too: add --note "what changed".'
 export const isPublished = (file: string) =>
   `${file} is the published document itself, so nothing tells what it was. Put that back, and revise a copy elsewhere.`
 

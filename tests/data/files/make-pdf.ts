@@ -146,6 +146,19 @@ export const lockedPdf = (): Uint8Array =>
     `/Encrypt 4 0 R/ID[<${'11'.repeat(16)}><${'11'.repeat(16)}>]`,
   )
 
+/** A PDF of one page whose content is this stream, packed as the filter says. */
+export function streamPdf(stream: Uint8Array, filter: string): Uint8Array {
+  const head = new TextEncoder().encode(
+    `%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 ${HEIGHT}]/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length ${stream.length}/Filter ${filter}>>\nstream\n`,
+  )
+  const tail = new TextEncoder().encode('\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF')
+  const bytes = new Uint8Array(head.length + stream.length + tail.length)
+  bytes.set(head)
+  bytes.set(stream, head.length)
+  bytes.set(tail, head.length + stream.length)
+  return bytes
+}
+
 const MIRRORED = new Map(
   ['()', '«»'].flatMap(([one = '', other = '']) => [
     [one, other],

@@ -1,7 +1,9 @@
 // @vitest-environment node
+import { zlibSync } from 'fflate'
 import { PDFDocument, type PDFFont } from 'pdf-lib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readFile } from '#data/files/read-file.ts'
+import { readPdf } from '#data/files/read-pdf.ts'
 import { checkText } from '#domain/check/check-text.ts'
 import { ingested } from '../../ingest/ingested.ts'
 import {
@@ -13,6 +15,7 @@ import {
   picture,
   rtlPdf,
   setInPages,
+  streamPdf,
 } from './make-pdf.ts'
 
 const linesOf = async (bytes: Uint8Array) => {
@@ -150,6 +153,64 @@ describe('a PDF', () => {
       'Without text, perhaps pictures of it: page 2.',
       'Left out, set at an angle: “DRAFT”',
     ])
+  })
+})
+
+describe('a web page that a browser printed', () => {
+  const lines = (from: number) =>
+    Array.from(
+      { length: 30 },
+      (_, at) => `Line ${from + at} of the text of the page runs on to the end of it here,`,
+    )
+  const printed = (count: number): Placed[][] =>
+    Array.from({ length: count }, (_, page) => [
+      { text: '5/3/31, 10:15 AM', x: 25, y: 20, size: 8 },
+      { text: 'President Orr Receives Minister Vey | Office', x: 250, y: 20, size: 8 },
+      ...lines(page * 100).map((text, at) => ({ text, x: 72, y: 90 + at * 14 })),
+      { text: 'https://www.office.example/news/2031/orr-receives-vey', x: 25, y: 825, size: 8 },
+      { text: `${page + 1}/${count}`, x: 550, y: 825, size: 8 },
+    ])
+
+  it.each([1, 2, 3])('is without the lines of the browser: %i pages', async (count) => {
+    const text = (await linesOf(await makePdf(printed(count)))).join(' ')
+    expect(text).toContain('Line 0 of')
+    expect(text).not.toMatch(/10:15|https|Office|\d\/\d/)
+  })
+
+  it('is without a banner that stands on every page, also right above the text', async () => {
+    const pages = printed(3).map((page) => [{ text: 'We use cookies. Accept all', x: 72, y: 76 }, ...page])
+    const text = (await linesOf(await makePdf(pages))).join(' ')
+    expect(text).not.toContain('cookies')
+    expect(text).toContain('Line 200 of')
+  })
+})
+
+describe('a PDF that is made to harm', () => {
+  const packed = (bytes: Uint8Array, filter: string, times = 1) => {
+    let stream = zlibSync(bytes, { level: 9 })
+    for (let again = 1; again < times; again += 1) stream = zlibSync(stream, { level: 9 })
+    return streamPdf(stream, filter)
+  }
+
+  it('by what its pages unpack to is refused before they are', async () => {
+    const bomb = packed(new Uint8Array(450_000_000).fill(0x20), '/FlateDecode')
+    expect(bomb.length).toBeLessThan(1_000_000)
+    expect(await linesOf(bomb)).toEqual([
+      'unpacked it would take more than 400 MB. No press text does; the file may be made to harm',
+    ])
+  }, 120_000)
+
+  it('by being packed twice is refused', async () => {
+    const bomb = packed(new Uint8Array(10_000_000).fill(0x20), '[/FlateDecode /FlateDecode]', 2)
+    expect(await linesOf(bomb)).toEqual([expect.stringMatching(/^unpacked it would take more/)])
+  })
+
+  it('by the time that it takes is given up', async () => {
+    const slow = packed(new TextEncoder().encode('BT (a) Tj ET '.repeat(400_000)), '/FlateDecode')
+    expect(await readPdf(slow, () => {}, { unpacked: 400_000_000, time: 1 })).toEqual({
+      ok: false,
+      reason: 'it is not read after 0.001 seconds. No press text takes so long; the file may be made to harm',
+    })
   })
 })
 

@@ -57,7 +57,7 @@ describe('a quotation with a name below it', () => {
       saidIn(
         'Prime Minister Ada Orr spoke to the crews in Vell.',
         '“The harbour is open to all of us.”',
-        '— The Hon. Ada Orr, Prime Minister of Osmira',
+        '— The Rt. Hon. Ada Orr, Prime Minister of Osmira',
         'The crews sailed home in the evening.',
       ),
     ).toEqual(['orr ·  · “The harbour is open to all of us.”'])

@@ -27,17 +27,18 @@ export function behindQuotation(soFar: SoFar, said: Said): boolean {
   const mention = who ?? soFar.subject
   soFar.subject = mention
   const begin = clauseBefore(tokens, quoted, true)
+  const next = quotationAfter(tokens, who && who.from >= after ? who.to : after)
   // "The talks were “a dialogue,” said X.": X said all of it.
   if (!soFar.open && tokens[quoted - 1]?.kind === 'word' && isMoreThanALink(tokens, begin, quoted)) {
     const saying = reported(tokens, { from: at, to: after }, mention)
     saying.content.push(rangeOf(tokens, { from: begin, to: quoted + 1 }))
+    if (next !== null) saying.content.push(rangeOf(tokens, { from: next, to: next + 1 }))
     sayings.push(saying)
     return true
   }
   closeContent(soFar, quoted)
   const saying = direct(tokens, quoted, { from: at, to: after }, mention, taken)
   sayings.push(saying)
-  const next = quotationAfter(tokens, who && who.from >= after ? who.to : after)
   if (next !== null) take(saying, tokens, next, taken)
   return true
 }

@@ -8,7 +8,15 @@ import * as words from './words.ts'
 /** Tokens from `from` up to but not including `to`. */
 export type Run = { from: number; to: number }
 
-export const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
+/** Whether a word begins with a capital; with a small letter. */
+export const isCapital = ({ text }: Token): boolean => {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(text)
+}
+const isSmall = ({ text }: Token): boolean => {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code > 96 && code < 123 : /^\p{Ll}/u.test(text)
+}
 
 /** Whether a word is, as far as its look tells, a verb that a noun phrase ends before. */
 export function isVerbLike(token: Token): boolean {
@@ -17,7 +25,7 @@ export function isVerbLike(token: Token): boolean {
     words.AUXILIARIES.has(token.lower) ||
     words.VERBS.has(token.lower) ||
     isCue(token) ||
-    /[^e]ed$/.test(token.lower)
+    (token.lower.endsWith('ed') && !token.lower.endsWith('eed'))
   )
 }
 
@@ -26,7 +34,7 @@ const isDated = (tokens: readonly Token[], at: number): boolean => {
   const next = tokenAt(tokens, at + 1)
   return (
     words.DETERMINERS.has(tokenAt(tokens, at - 1).lower) &&
-    /^\p{Ll}/u.test(next.text) &&
+    isSmall(next) &&
     !words.PREPOSITIONS.has(next.lower) &&
     !words.BETWEEN.has(next.lower) &&
     !words.AUXILIARIES.has(next.lower) &&
@@ -38,10 +46,11 @@ const isDated = (tokens: readonly Token[], at: number): boolean => {
 const isBesideName = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).lower === 'the' &&
   isCapital(tokenAt(tokens, at - 1)) &&
-  tokens.slice(at + 1, at + 4).some(({ lower, text }) => words.OFFICES.has(lower) && /^\p{Lu}/u.test(text))
+  tokens.slice(at + 1, at + 4).some((token) => words.OFFICES.has(token.lower) && isCapital(token))
 
 /** Whether a word begins a name wherever it stands: "Mr". */
-const isTitled = ({ lower }: Token): boolean => /^(?:mr|mrs|ms|h\.e|dr)\.?$/.test(lower)
+const isTitled = ({ lower }: Token): boolean => TITLES.has(lower)
+const TITLES = new Set('mr mr. mrs mrs. ms ms. h.e h.e. dr dr.'.split(' '))
 
 const JOINS = new Set([...'-–&/'])
 const OPENS = new Set(['and', 'but', 'or', 'while', 'as', 'if'])
@@ -68,123 +77,133 @@ function standsAlone(tokens: readonly Token[], at: number): boolean {
 /** What links a noun phrase to more of it: "the President of Syria", "spokesperson for the Ministry". */
 export const LINKS = new Set(['of', 'for', "'s", '’s'])
 
+/** Whether no noun phrase begins with a word: "And the Minister", "Said Orr", "Warmly thanking". */
+function beginsNone(tokens: readonly Token[], from: number): boolean {
+  const first = tokenAt(tokens, from)
+  const next = tokenAt(tokens, from + 1)
+  if (ASKING.has(first.lower)) return true
+  if (words.AUXILIARIES.has(first.lower) && next.lower !== 'and') return true
+  if (words.VERBS.has(first.lower) && isCapital(next) && !isCapital(first)) return true
+  if (from > 0) return false
+  if (OPENS.has(first.lower)) return true
+  const isOpening = isAdverb(first.lower)
+  if (isOpening && isSmall(next) && !words.OFFICES.has(first.lower)) return true
+  return (isOpening || words.BETWEEN.has(first.lower)) && next.text === ','
+}
+
+/** Whether "one" or "both" stands before its noun. */
+const isCounting = (tokens: readonly Token[], at: number): boolean => {
+  const { lower } = tokenAt(tokens, at)
+  const next = tokenAt(tokens, at + 1)
+  return (
+    (lower === 'one' || lower === 'both') &&
+    next.kind === 'word' &&
+    !isVerbLike(next) &&
+    !words.BETWEEN.has(next.lower)
+  )
+}
+
+/** Whether a word begins another noun phrase behind a small word: "the onset of the talks Minister Orr", "today Mr Orr". */
+function beginsAnother(tokens: readonly Token[], from: number, at: number): boolean {
+  const token = tokenAt(tokens, at)
+  const before = tokenAt(tokens, at - 1)
+  if (!isSmall(before) || LINKS.has(before.lower) || words.DETERMINERS.has(before.lower)) return false
+  if (isTitled(token)) return !words.OFFICES.has(before.lower) && before.lower !== 'and'
+  return (
+    words.OFFICES.has(token.lower) &&
+    isCapital(token) &&
+    isCapital(tokenAt(tokens, at + 1)) &&
+    holdsOf(tokens, from, at - 1)
+  )
+}
+
+function holdsOf(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokenAt(tokens, at).lower === 'of') return true
+  return false
+}
+
+/** Whether a month or day is part of a name: "Black Friday". */
+const isInName = (tokens: readonly Token[], at: number): boolean =>
+  isCapital(tokenAt(tokens, at)) &&
+  isCapital(tokenAt(tokens, at - 1)) &&
+  tokenAt(tokens, at + 1).kind !== 'number'
+
+/** Whether a noun phrase from `from` with so many nouns ends before a word. */
+function endsBefore(tokens: readonly Token[], from: number, at: number, heads: number): boolean {
+  const token = tokenAt(tokens, at)
+  const { lower } = token
+  const isStart = at === from
+  if (words.PREPOSITIONS.has(lower) || words.CONJUNCTIONS.has(lower) || ASKING.has(lower)) return true
+  if (words.BETWEEN.has(lower) && !isStart && !isCapital(token)) return true
+  if (heads > 0 && beginsAnother(tokens, from, at)) return true
+  if (words.MONTHS_AND_DAYS.has(lower) && !isDated(tokens, at) && !(heads > 0 && isInName(tokens, at)))
+    return true
+  if (isStart) return false
+  if (words.PERSONAL.has(lower) && !(lower === 'one' && heads === 0)) return true
+  if (words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)) return false
+  return isAdverb(token.text) || (isVerbLike(token) && !isNoun(tokens, at))
+}
+
+/** Whether a determiner belongs to another noun phrase than that which stands before it. */
+function endsBeforeDeterminer(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1).lower
+  return (
+    !words.PREPOSITIONS.has(before) &&
+    before !== 'and' &&
+    !before.endsWith("'s") &&
+    !before.endsWith("'") &&
+    !isBesideName(tokens, at)
+  )
+}
+
+/** Whether "and" leads to something else than another noun. */
+function endsBeforeAnd(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return !next || isVerbLike(next) || words.BETWEEN.has(next.lower) || words.PREPOSITIONS.has(next.lower)
+}
+
 /**
  * The noun phrase that begins at a token, or null where none does: with the names in apposition to it, when commas
  * close them off.
  */
 export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null {
   const first = tokens[from]
-  if (!first) return null
-  const next = tokenAt(tokens, from + 1)
-  // "And the Minister said".
-  if (from === 0 && OPENS.has(first.lower)) return null
-  if (ASKING.has(first.lower)) return null
-  if (words.AUXILIARIES.has(first.lower) && next.lower !== 'and') return null
-  // "Said Orr".
-  if (words.VERBS.has(first.lower) && isCapital(next) && !isCapital(first)) return null
-  const isOpening = from === 0 && isAdverb({ ...first, text: first.lower })
-  if (isOpening && /^\p{Ll}/u.test(next.text) && !words.OFFICES.has(first.lower)) return null
-  if (from === 0 && (isOpening || words.BETWEEN.has(first.lower)) && next.text === ',') return null
-  const isDeterminer =
-    /^(?:one|both)$/.test(first.lower) &&
-    next.kind === 'word' &&
-    !isVerbLike(next) &&
-    !words.BETWEEN.has(next.lower)
-  if (words.PERSONAL.has(first.lower) && !isDeterminer) return { from, to: from + 1 }
-  let at = behindQuantity(tokens, from)
+  if (!first || beginsNone(tokens, from)) return null
+  if (words.PERSONAL.has(first.lower) && !isCounting(tokens, from)) return { from, to: from + 1 }
   let heads = 0
+  let at = behindQuantity(tokens, from)
   for (; at < tokens.length; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind === 'mark') {
       if (JOINS.has(token.text)) continue
       if (token.text === '%' && tokenAt(tokens, at - 1).kind === 'number') continue
-      if (token.text === '(') {
-        const closing = heads > 0 ? closingBehind(tokens, at) : null
-        if (closing !== null) {
-          at = closing
-          continue
-        }
-      }
-      break
-    }
-    if (token.kind === 'quotation') {
+      const closing = token.text === '(' && heads > 0 ? closingBehind(tokens, at) : null
+      if (closing === null) break
+      at = closing
+    } else if (token.kind === 'quotation') {
       // A name in marks: the "Green" party.
       if (heads === 0 || token.text.split(/\s+/).length > 4) break
-      continue
-    }
-    const isStart = at === from
-    if (words.DETERMINERS.has(token.lower)) {
-      const before = tokens[at - 1]?.lower ?? ''
-      if (
-        !isStart &&
-        heads > 0 &&
-        !words.PREPOSITIONS.has(before) &&
-        before !== 'and' &&
-        !/'s?$/.test(before) &&
-        !isBesideName(tokens, at)
-      )
-        break
+    } else if (words.DETERMINERS.has(token.lower)) {
+      if (heads > 0 && at > from && endsBeforeDeterminer(tokens, at)) break
       if (standsAlone(tokens, at)) heads++
-      continue
+    } else if (token.lower === 'and') {
+      if (endsBeforeAnd(tokens, at)) break
+    } else if (heads === 0 || !LINKS.has(token.lower)) {
+      if (endsBefore(tokens, from, at, heads)) break
+      heads++
     }
-    if (token.lower === 'and') {
-      const next = tokens[at + 1]
-      if (!next || isVerbLike(next) || words.BETWEEN.has(next.lower) || words.PREPOSITIONS.has(next.lower))
-        break
-      continue
-    }
-    if (LINKS.has(token.lower) && heads > 0) continue
-    if (words.PREPOSITIONS.has(token.lower) || words.CONJUNCTIONS.has(token.lower)) break
-    if (ASKING.has(token.lower)) break
-    if (words.BETWEEN.has(token.lower) && !isStart && !isCapital(token)) break
-    // "At the onset of the talks Minister Orr said".
-    if (
-      heads > 0 &&
-      words.OFFICES.has(token.lower) &&
-      isCapital(token) &&
-      isCapital(tokenAt(tokens, at + 1)) &&
-      /^\p{Ll}/u.test(tokenAt(tokens, at - 1).text) &&
-      tokens.slice(from, at - 1).some(({ lower }) => lower === 'of') &&
-      !LINKS.has(tokenAt(tokens, at - 1).lower) &&
-      !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)
-    )
-      break
-    if (
-      heads > 0 &&
-      isTitled(token) &&
-      /^\p{Ll}/u.test(tokenAt(tokens, at - 1).text) &&
-      !words.OFFICES.has(tokenAt(tokens, at - 1).lower) &&
-      !LINKS.has(tokenAt(tokens, at - 1).lower) &&
-      !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower) &&
-      tokenAt(tokens, at - 1).lower !== 'and'
-    )
-      break
-    if (
-      words.MONTHS_AND_DAYS.has(token.lower) &&
-      !isDated(tokens, at) &&
-      !(
-        heads > 0 &&
-        isCapital(token) &&
-        isCapital(tokenAt(tokens, at - 1)) &&
-        tokenAt(tokens, at + 1).kind !== 'number'
-      )
-    )
-      break
-    if (!isStart && isAdverb(token) && !words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)) break
-    if (
-      isVerbLike(token) &&
-      !isNoun(tokens, at) &&
-      !(isStart || words.DETERMINERS.has(tokens[at - 1]?.lower ?? ''))
-    )
-      break
-    if (words.PERSONAL.has(token.lower) && !isStart && !(token.lower === 'one' && heads === 0)) break
-    heads++
   }
-  while (at > from && /^(?:and|of|for|the|a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--
-  const isDate = tokens
-    .slice(from, at)
-    .every(({ kind, lower }) => kind !== 'word' || words.MONTHS_AND_DAYS.has(lower))
-  return heads === 0 || at === from || isDate ? null : { from, to: at }
+  while (at > from && DANGLING.has(tokenAt(tokens, at - 1).lower)) at--
+  return heads === 0 || at === from || isDate(tokens, from, at) ? null : { from, to: at }
+}
+const DANGLING = new Set(['and', 'of', 'for', 'the', 'a', 'an'])
+
+function isDate(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { kind, lower } = tokenAt(tokens, at)
+    if (kind === 'word' && !words.MONTHS_AND_DAYS.has(lower)) return false
+  }
+  return true
 }
 
 /** Where a bracket closes that a token opens, if it holds few words. */

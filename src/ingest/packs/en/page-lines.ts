@@ -100,7 +100,8 @@ function isDate(line: string): boolean {
     line.length <= 80 &&
     (numbers >= 3 || (numbers >= 2 && hasMonth)) &&
     words.length <= 3 &&
-    words.every((word) => /^\p{Lu}/u.test(word))
+    words.every((word) => /^\p{Lu}/u.test(word)) &&
+    !OF_AN_EVENT.test(rest)
   )
 }
 const OF_DATES =
@@ -123,13 +124,17 @@ export const isEnd = (line: string): boolean => line.length <= 120 && ENDS.some(
 export const isIssuer = (line: string): boolean =>
   line.length < 100 &&
   /\s|^(?:kremlin|presidency)$/i.test(line) &&
-  !/[.!?:]$|[.!?]\s|(?<!\S)(?!(?:of|for|the|and|to|on|in|de|la)(?!\S))\p{Ll}+(?!\S)/u.test(line) &&
+  !/[.!?:]$|(?<!\b\p{Lu})[.!?]\s|,[^,]*\b[Ss]pokes(?:person|man|woman)$|(?<!\S)(?!(?:of|for|the|and|to|on|in|de|la)(?!\S))\p{Ll}+(?!\S)/u.test(
+    line,
+  ) &&
   /\b(?:office|ministry|presidency|government|agency|department|secretariat|court|embassy|council|parliament|kremlin|house|chancellery|press (?:service|centre|office)|ministerial|administration|bureau|mission|committee|directorate)\b/i.test(
     line,
   ) &&
-  !/\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i.test(
-    line,
-  )
+  !OF_AN_EVENT.test(line)
+
+/** What titles of accounts tell of. */
+const OF_AN_EVENT =
+  /\b(?:meets?|receives?|holds?|speaks?|visits?|calls?|discuss(?:es)?|met|held|received|spoke|meeting|talks|visit|readout|remarks|statement|conference|interview|briefing)\b/i
 
 /** Whether a line leads to the words of somebody. */
 export const isLead = (line: string): boolean =>

@@ -16,4 +16,5 @@ const isAlone = (tokens: readonly Token[], at: number): boolean =>
   tokenAt(tokens, at).lower === 'both' && tokenAt(tokens, at - 1).kind !== 'word'
 
 const belongsToVerb = (token: Token): boolean =>
-  token.kind === 'word' && (words.BETWEEN.has(token.lower) || PERFECT.has(token.lower) || isAdverb(token))
+  token.kind === 'word' &&
+  (words.BETWEEN.has(token.lower) || PERFECT.has(token.lower) || isAdverb(token.text))

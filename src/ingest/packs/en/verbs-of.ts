@@ -1,9 +1,9 @@
 import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isBriefing, isNoun, isSingularNoun } from './is-noun.ts'
-import { isStop } from './marks.ts'
+import { isComma, isStop } from './marks.ts'
 import { skipBack } from './skip-back.ts'
-import { CUES, mayBeNoun } from './verbs.ts'
+import { ADJECTIVES, CUES, mayBeNoun } from './verbs.ts'
 import * as words from './words.ts'
 
 /** A verb of speech in a sentence: its first token, and the one behind its last. */
@@ -15,10 +15,13 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   for (let at = 0; at < end; at++) {
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || (/^\p{Lu}/u.test(token.text) && at > 0)) continue
-    const cue = cueAt(tokens, at)
-    if (!cue) continue
+    const adjective = ADJECTIVES.get(token.lower)
+    if (!adjective && !CUES.has(token.lower)) continue
     const before = skipBack(tokens, at)
     const last = tokens[before - 1]
+    const cue =
+      adjective && (!last || isComma(last) || COPULAS.has(last.lower)) ? adjective : cueAt(tokens, at)
+    if (!cue) continue
     const previous = tokens[at - 1]
     if (
       previous &&
@@ -58,6 +61,8 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   }
   return verbs
 }
+
+const COPULAS = new Set('is are was were been remain remains remained'.split(' '))
 
 /** Determiners that stand for people by themselves. */
 const SEVERAL = new Set(

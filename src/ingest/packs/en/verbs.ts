@@ -14,7 +14,7 @@ const VERBS: Record<Frame, string> = {
   confirm explain remark observe claim assert argue insist maintain contend believe think hope acknowledge admit concede
   conclude clarify comment reply respond answer tweet write vow pledge promise predict estimate suggest warn concur repeat
   continue allege caution boast joke quip lament complain retort exclaim counter disclose reveal report recall recount
-  demand feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
+  demand question react feel know understand agree swear fear suspect expect stipulate testify interject opine muse deny dispute
   point_out go_on_to_say make_clear hint imply gripe grumble brag gush venture surmise posit forecast scoff intone ponder wonder
   specify shoot_back fire_back write_back chime_in joke_about boast_about boast_of complain_about complain_of warn_of warn_about warn_against`,
   object: `attack question echo worry oppose praise laud acclaim condemn criticise criticize highlight commend hail welcome denounce reject express voice convey offer
@@ -64,7 +64,7 @@ const AS: Behind = { among: { words: set('as'), within: 60 } }
 
 /** By verb; several that share a rule by a list of them. */
 const RULES: Readonly<Record<string, Behind>> = {
-  'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude scoff intone ponder venture specify':
+  'continue read sing chant cry scream shout whisper reason marvel fume go_on conclude scoff intone ponder venture specify react':
     { isQuoted: true },
   comment: { notFirst: set('on') },
   decline: { first: set('to'), notSecond: UNSAID },
@@ -80,6 +80,7 @@ const RULES: Readonly<Record<string, Behind>> = {
     },
   },
   'commit recommit': { first: set('to') },
+  'confident convinced hopeful optimistic adamant aware mindful': { first: set('that') },
   'describe depict paint cast': AS,
   liken: { among: { words: set('to'), within: 60 } },
   welcome: { isNoPlace: true },
@@ -169,6 +170,13 @@ const STATES = new Set(
   'consider regard view feel know understand think believe hope expect fear suspect support share show find oppose'.split(
     ' ',
   ),
+)
+
+/** What somebody is who says that something is so: "is confident that". They stand as participles do. */
+export const ADJECTIVES: ReadonlyMap<string, Cue> = new Map(
+  'confident convinced hopeful optimistic adamant aware mindful'
+    .split(' ')
+    .map((verb) => [verb, { verb, rest: [], form: 'ing', takes: new Set() }]),
 )
 
 /** Forms of these may be nouns: "states", "a report", "comments". */

@@ -2,7 +2,7 @@ import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { beforeTime } from './before-time.ts'
 import { clauseBefore } from './clauses.ts'
 import { isComma } from './marks.ts'
-import type { Run } from './noun-phrase.ts'
+import { isVerbLike, type Run } from './noun-phrase.ts'
 import { skipBack } from './skip-back.ts'
 import type { SoFar } from './so-far.ts'
 import { subjectBefore } from './subject-before.ts'
@@ -36,20 +36,8 @@ export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, whic
   const said = { verb, next: verbs[which + 1]?.at ?? end, bound, before }
   let mention: Run | null
   let isShared: boolean
-  if (cue.form === 'ing') {
-    const isPredicate = BE.has(tokens[before - 1]?.lower ?? '')
-    const who = isPredicate
-      ? subjectBefore(tokens, bound, before - 1)
-      : isJoined
-        ? null
-        : subjectBefore(tokens, bound, before)
-    // "with the King stressing the need"; of "with the prices falling" nobody says anything.
-    const isWith = !isPredicate && who !== null && tokens[who.from - 1]?.lower === 'with'
-    const isOwn =
-      isPredicate || leadsToQuotation(tokens, verb) || (isWith && who !== null && speaks(tokens, who))
-    mention = isOwn ? who : null
-    isShared = !isPredicate && !mention && !isWith
-  } else {
+  if (cue.form === 'ing') ({ mention, isShared } = ofParticiple(tokens, verb, { bound, before, isJoined }))
+  else {
     // "X, as the head of Y, said": a comma before a verb closes off what stands beside its subject, or parts it from the
     // verb before.
     const isClosed = subject === null && isBehindComma
@@ -62,8 +50,33 @@ export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, whic
 }
 
 const JOINS = new Set(['and', 'but', 'or', ',', 'then'])
-const BE = new Set(['is', 'are', 'was', 'were', 'been'])
+const BE = new Set('is are was were been remain remains remained'.split(' '))
 const OPENS = new Set('having while after by in when before besides upon on'.split(' '))
+
+/** Who says what a participle says, and whether that is the subject of a verb before it. */
+function ofParticiple(
+  tokens: readonly Token[],
+  verb: Verb,
+  { bound, before, isJoined }: { bound: number; before: number; isJoined: boolean },
+): Pick<Said, 'mention' | 'isShared'> {
+  if (BE.has(tokenAt(tokens, before - 1).lower))
+    return { mention: subjectBefore(tokens, bound, before - 1), isShared: false }
+  const who = isJoined ? null : subjectBefore(tokens, bound, before)
+  if (!who) return { mention: null, isShared: true }
+  const isLeading = leadsToQuotation(tokens, verb)
+  // "with the King stressing the need"; of "with the prices falling" nobody says anything.
+  if (tokenAt(tokens, who.from - 1).lower === 'with')
+    return { mention: isLeading || speaks(tokens, who) ? who : null, isShared: false }
+  const isOwn = isLeading && !isIssued(tokens, who)
+  return { mention: isOwn ? who : null, isShared: !isOwn }
+}
+
+/** "X released a statement saying, “…”": whoever released it says that. */
+const isIssued = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  isVerbLike(tokenAt(tokens, from - 1)) && WRITINGS.has(tokenAt(tokens, to - 1).lower)
+const WRITINGS = new Set(
+  'statement letter email e-mail memo message tweet note post release article report'.split(' '),
+)
 
 /** "footage of X asking, “…”". */
 const leadsToQuotation = (tokens: readonly Token[], { after }: Verb): boolean =>

@@ -76,6 +76,8 @@ describe('a line that is no part of the account', () => {
 
 describe('a line that names who publishes', () => {
   it.each([
+    'U.S. Department of State',
+    'Office of the Spokesperson',
     'Office of the President',
     'Ministry of Trade of Osmira',
     'Embassy of Vell in Osmira',
@@ -85,6 +87,7 @@ describe('a line that names who publishes', () => {
   })
 
   it.each([
+    'Tom Vey, Department Spokesperson',
     'Office of the President.',
     'Ministry of Trade:',
     'President Receives Minister at the Ministry',

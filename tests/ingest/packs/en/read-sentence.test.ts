@@ -60,6 +60,18 @@ describe('what one sentence says that somebody said', () => {
   describe('what stands around a quotation', () => {
     it.each<[string, string[]]>([
       [
+        'At the time, Orr released a statement saying, “The harbour is open to all.”',
+        ['Orr · saying · direct · “The harbour is open to all.”'],
+      ],
+      [
+        '“The harbour is open to all!” reacted Orr.',
+        ['Orr · reacted · direct · “The harbour is open to all!”'],
+      ],
+      [
+        'The crews “had a treaty,” Orr said, and still “wanted to sail to Vell.”',
+        ['Orr · said · indirect · The crews “had a treaty,” … “wanted to sail to Vell.”'],
+      ],
+      [
         '“The harbour is open to all,” the King’s niece, Minister Ada Orr, said.',
         ['the King’s niece, Minister Ada Orr · said · direct · “The harbour is open to all,”'],
       ],
@@ -333,8 +345,54 @@ describe('what one sentence says that somebody said', () => {
     })
   })
 
+  describe('what somebody is who says so', () => {
+    it.each<[string, string[]]>([
+      [
+        'Orr is confident that the harbour will open.',
+        ['Orr · confident · indirect · the harbour will open'],
+      ],
+      [
+        'Confident that the harbour was open, Orr sailed.',
+        ['Orr · Confident · indirect · the harbour was open'],
+      ],
+      [
+        'Orr convinced the crews that the harbour was open.',
+        ['Orr · convinced · indirect · the harbour was open'],
+      ],
+      [
+        'The two sides remain convinced that the harbour will open.',
+        ['The two sides · convinced · indirect · the harbour will open'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
+  describe('where what is said ends', () => {
+    it.each<[string, string[]]>([
+      [
+        'When Orr said that the harbour was open, the crews sailed.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      ['While Orr praised the treaty, the crews had sailed.', ['Orr · praised · indirect · the treaty']],
+      ['Orr praised the treaty, visited the port and left.', ['Orr · praised · indirect · the treaty']],
+      [
+        'Orr recalled the treaty, concluded four years ago.',
+        ['Orr · recalled · indirect · the treaty, concluded four years ago'],
+      ],
+    ])('%s', (sentence, sayings) => {
+      expect(sayingsOf(sentence)).toEqual(sayings)
+    })
+  })
+
   describe('when, where and how much before what is said', () => {
     it.each<[string, string[]]>([
+      [
+        'Orr said on “The Morning Show” that the harbour was open.',
+        ['Orr · said · indirect · the harbour was open'],
+      ],
+      ['Orr told reporters she was glad.', ['Orr · told · indirect · she was glad']],
+      ['Orr told the Agency that she was glad.', ['Orr · told · indirect · she was glad']],
       [
         'Orr said in her opening remarks that the harbour was open.',
         ['Orr · said · indirect · the harbour was open'],
@@ -417,6 +475,7 @@ describe('what one sentence says that somebody said', () => {
       'The harbour is open thanks to the crews.',
       'A firm called Vell Harbours owns the port.',
       'Prices rose, with the crews’ share adding weight to the treaty.',
+      'Orr is confident in the crews.',
       'Orr held a phone call with Minister Tom Vey.',
       'Orr made remarks at the harbour.',
       'Osmiran state media showed the harbour.',
