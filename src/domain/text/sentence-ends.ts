@@ -5,7 +5,7 @@ const STOPS_WITHOUT_SPACE = /^[。！？｡]/
 const GOES_ON_SMALL = /^[.!?…]/
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms messrs mme mlle dr prof st gen col lt maj capt sgt adm sen rep del gov pres amb brig cmdr hon rev jr sr vs e.g i.e cf approx dept hr fr nr bzw z.b d.h'.split(
+  'mr mrs ms messrs mme mlle dr prof st gen col lt maj capt sgt adm sen rep del gov pres amb brig cmdr hon rt rev jr sr vs e.g i.e cf approx dept hr fr nr bzw z.b d.h'.split(
     ' ',
   ),
 )

@@ -65,7 +65,14 @@ type SoFar = {
 type Led = { saying: Saying; sentence: Sentence }
 
 /** A sentence, among those of its paragraph. */
-type Here = { text: string; sentence: Sentence; next: Sentence | undefined; isLast: boolean }
+type Here = {
+  text: string
+  sentence: Sentence
+  next: Sentence | undefined
+  isLast: boolean
+  /** The first sentence of the paragraph below. */
+  below: Sentence | undefined
+}
 
 /**
  * What of a text is said, by sentences that say so, and by where the other quotations stand: behind a colon, after a
@@ -89,7 +96,8 @@ export function attribute(
   for (const [paragraph, list] of sentences.entries())
     for (const [index, sentence] of list.entries()) {
       const next = list[index + 1]
-      readInto(soFar, { text: paragraphs[paragraph] ?? '', sentence, next, isLast: !next }, reading)
+      const below = sentences[paragraph + 1]?.[0]
+      readInto(soFar, { text: paragraphs[paragraph] ?? '', sentence, next, isLast: !next, below }, reading)
     }
   return soFar.found
 }
@@ -141,12 +149,13 @@ const placeIn =
   ({ paragraph }: Sentence) =>
   ({ start, end }: Range): Place => ({ paragraph, start, end })
 
-/** "“…” — Ada Waverly". */
-function addSigned(soFar: SoFar, { sentence, next }: Here, lone: Quotation | null): void {
-  const signed = signatureOf(lone ? [...sentence.tokens, ...(next?.tokens ?? [])] : sentence.tokens)
+/** "“…” — Ada Waverly", with the name in its line or in the next. */
+function addSigned(soFar: SoFar, { sentence, next, below }: Here, lone: Quotation | null): void {
+  const signer = next ?? (DASH.test(below?.tokens[0]?.text ?? '') ? below : undefined)
+  const signed = signatureOf(lone ? [...sentence.tokens, ...(signer?.tokens ?? [])] : sentence.tokens)
   if (signed && !soFar.holders.has(signed.quotation))
     soFar.last = addQuotation(soFar, signed.quotation, {
-      mention: placeIn(sentence)(signed.name),
+      mention: placeIn((lone && signer) || sentence)(signed.name),
       basis: 'quoted',
     })
 }
@@ -325,6 +334,8 @@ function tailOf(sayings: readonly Saying[], { start }: Sentence): Saying | null 
     : null
 }
 
+const DASH = /^[—–―-]{1,2}$/
+
 /** "“…” — Ada Waverly": a quotation with its speaker's name behind a dash, and nothing else. */
 function signatureOf(
   tokens: Sentence['tokens'],
@@ -332,8 +343,7 @@ function signatureOf(
   if (tokens[0]?.kind === 'word') return null
   const [first, dash, ...rest] = tokens.filter(({ text }) => text !== '.' && text !== ',')
   const [from, to] = [rest[0], rest.at(-1)]
-  if (!first?.quotation || !dash || !/^[—–―-]{1,2}$/.test(dash.text) || !from || !to || rest.length > 8)
-    return null
+  if (!first?.quotation || !dash || !DASH.test(dash.text) || !from || !to || rest.length > 12) return null
   const isName = rest.every(
     ({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:of|the|de|von|van|al|bin)$/.test(lower),
   )

@@ -273,7 +273,7 @@ export class Cast {
     }
     if (of.length === 0 && offices.length === 1 && (head in STYLES || head === 'excellency'))
       return (
-        this.single(not, named.gender === 'he' ? 'she' : null) ??
+        this.single(not, /^her /i.test(named.text) ? 'he' : 'she') ??
         this.figures.find(({ kind }) => kind === 'person') ??
         null
       )
@@ -281,6 +281,15 @@ export class Cast {
       const found = this.ofLand(named, not)
       if (found) return found
     }
+    // "The diplomat said": of whom the text speaks.
+    if (
+      LOOSE.has(head) &&
+      of.length === 0 &&
+      /^the \S+$/i.test(named.text) &&
+      this.focus &&
+      !not.has(this.focus)
+    )
+      return this.focus
     // "The President of Osmira" is the one whose office the text has not told.
     if (of.length > 0 && RULERS.test(offices.join(' '))) {
       const people = this.figures.filter(({ kind }) => kind === 'person')
@@ -309,7 +318,7 @@ export class Cast {
     const isOf = (one: Figure) => of.some((land) => [...one.of].some((other) => isAkin(land, other)))
     const mayBe = (one: Figure) =>
       head === 'leader' ? isRuler(one) && one.of.size === 0 : !isRuler(one) && one.offices.length > 0
-    const own = people.filter(isOf)
+    const own = people.filter((one) => isOf(one) && (head !== 'leader' || isRuler(one)))
     const [only, ...more] = own.length > 0 ? own : people.filter(mayBe)
     return only && more.length === 0 ? only : null
   }

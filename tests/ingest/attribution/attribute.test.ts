@@ -50,3 +50,16 @@ describe('words in marks within two reports', () => {
     ).toEqual(['orr · said · “closed to all of us,”'])
   })
 })
+
+describe('a quotation with a name below it', () => {
+  it('is of whom a dash leads to', () => {
+    expect(
+      saidIn(
+        'Prime Minister Ada Orr spoke to the crews in Vell.',
+        '“The harbour is open to all of us.”',
+        '— The Rt. Hon. Ada Orr, Prime Minister of Osmira',
+        'The crews sailed home in the evening.',
+      ),
+    ).toEqual(['orr ·  · “The harbour is open to all of us.”'])
+  })
+})

@@ -176,6 +176,19 @@ describe('somebody whose office or country alone is told', () => {
     ['Pope Tom met Mr. Vey. The Holy Father', 'Pope Tom'],
     ['President Jan Roe met his Osmiran counterpart, President Ada Orr. The Osmiran leader', 'Ada Orr'],
     ['King Tom met Spokesman Tom Vey. Vey', 'Tom Vey'],
+    ['Mr. Tom Vey met Emir Jan Roe. Minister Ada Orr spoke. Her Excellency', 'Ada Orr'],
+    ['Mr. Tom Vey met Emir Jan Roe. Spokeswoman Ada Orr spoke. The diplomat', 'Ada Orr'],
+    ['President Tom Vey met Russian Spokesman Jan Roe. The Russian leader', 'Tom Vey'],
+    [
+      'Minister Tom Vey met the Foreign Minister of Türkiye, Ada Orr. The Turkish Foreign Minister',
+      'Ada Orr',
+    ],
+    [
+      'Premier and Minister of Foreign Affairs Sheikh Tom Vey met Ada Orr. The Foreign Minister',
+      'Sheikh Tom Vey',
+    ],
+    ['Deputy Prime Minister and Foreign Minister, Senator Ada Orr, met Mr. Vey. The FM', 'Ada Orr'],
+    ['HH the Amir Sheikh Tom bin Vey met King Jan Roe. His Highness', 'Sheikh Tom bin Vey'],
     ['Spokesman Tom Vey met King Tom. King Tom', 'King Tom'],
   ])('%s', (text, name) => {
     expect(speakersOf(`${text} ${HARBOUR}`)).toEqual([name])

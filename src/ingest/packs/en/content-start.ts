@@ -1,6 +1,6 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isNameLike } from './is-naming.ts'
-import { isNoun } from './is-noun.ts'
+import { isBriefing, isNoun } from './is-noun.ts'
 import { isComma, isStop } from './marks.ts'
 import { isVerbLike, nounPhraseAt } from './noun-phrase.ts'
 import { behindQuantity } from './quantities.ts'
@@ -102,7 +102,9 @@ export function contentStart(
   for (let at = after; at < limit; at++) {
     const token = tokenAt(tokens, at)
     // "Asked about the dates, Orr replied that": what is behind the next verb is said with that one.
-    const isVerb = isCue(token) && !isNoun(tokens, at)
+    // "in a written briefing".
+    const isAdjective = words.DETERMINERS.has(tokenAt(tokens, at - 1).lower)
+    const isVerb = isCue(token) && !isAdjective && !isNoun(tokens, at) && !isBriefing(tokens, at)
     if (at > after + 1 && isVerb && tokens.slice(after, at).some(isComma)) break
     if (token.lower === 'that' && at > after) {
       const isAfterNoun = cue.takes.has('object') && !cue.takes.has('to') && !takesClause

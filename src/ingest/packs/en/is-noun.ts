@@ -41,6 +41,13 @@ const BEHIND_NOUNS = new Set(
   ),
 )
 
+/** "a joint press briefing". */
+export function isBriefing(tokens: readonly Token[], at: number): boolean {
+  const before = tokenAt(tokens, at - 1)
+  return tokenAt(tokens, at).lower === 'briefing' && before.kind === 'word' && !LEADS_ON.has(before.lower)
+}
+const LEADS_ON = new Set(['and', 'while', 'by', 'after', 'in', 'before'])
+
 /** Whether a bare form is a noun, as a bare verb has "they" or a plural before it: "a phone call". */
 export function isSingularNoun(tokens: readonly Token[], at: number): boolean {
   const { lower, text, kind } = tokenAt(tokens, at - 1)

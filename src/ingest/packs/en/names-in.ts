@@ -74,7 +74,12 @@ export function namesIn(given: readonly Token[]): NameRun[] {
         behind.some(isOfName) &&
         (inOffice !== behind.some(isOffice) ||
           isHeldBeside(tokens.slice(phrase.from, to), behind) ||
-          COUNTERPARTS.has(tokenAt(tokens, to - 1).lower))
+          isHeldBeside(behind, tokens.slice(phrase.from, to)) ||
+          COUNTERPARTS.has(tokenAt(tokens, to - 1).lower)) &&
+        // "According to the diplomat, the West stays": no name beside.
+        (!words.DETERMINERS.has(behind[0]?.lower ?? '') ||
+          behind.some(isOffice) ||
+          isComma(tokens[beside.to]))
       // "in Tehran, President X": the office there is no one's beside.
       if (
         isBeside &&

@@ -13,11 +13,16 @@ export function quotedAsSaying(soFar: SoFar, { verb }: Said): boolean {
   const { cue, at, after } = verb
   if (cue.form !== 'ing' || tokens[at - 1]?.lower !== 'as') return false
   const quotes = tokens.findLastIndex(
-    ({ lower }, place) => place < at - 2 && place > at - 12 && CITES.has(lower),
+    ({ lower }, place) => place < at - 1 && place > at - 12 && CITES.has(lower),
   )
   if (quotes < 0) return false
-  const who: Run = { from: quotes + 1, to: at - 1 }
-  const teller = subjectBefore(tokens, clauseBefore(tokens, quotes), quotes)
+  // "X was quoted as saying".
+  const isPassive = quotes === at - 2
+  const who: Run | null = isPassive
+    ? subjectBefore(tokens, clauseBefore(tokens, quotes), quotes)
+    : { from: quotes + 1, to: at - 1 }
+  if (!who) return false
+  const teller = isPassive ? who : subjectBefore(tokens, clauseBefore(tokens, quotes), quotes)
   const run = { from: at, to: after }
   const before = teller && saidBefore(tokens, teller.from)
   const quoted = before ?? quotationAfter(tokens, after)

@@ -48,6 +48,25 @@ const PORTFOLIOS = new Set(
 const FIELDS = new Set(
   'foreign external interior defence defense finance justice energy trade health'.split(' '),
 )
+/** Of peoples whose name begins otherwise than their country's. */
+const LAND_OF: Readonly<Record<string, readonly string[]>> = {
+  american: ['us', 'states', 'america'],
+  british: ['uk', 'kingdom', 'britain'],
+  turkish: ['turkey', 'türkiye'],
+  french: ['france'],
+  spanish: ['spain'],
+  polish: ['poland'],
+  dutch: ['netherlands'],
+  greek: ['greece'],
+  danish: ['denmark'],
+  swedish: ['sweden'],
+  finnish: ['finland'],
+  norwegian: ['norway'],
+  swiss: ['switzerland'],
+  irish: ['ireland'],
+  filipino: ['philippines'],
+  emirati: ['uae'],
+}
 const JOINT_WORDS = /^(?:two|both|three|four)$/
 const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
@@ -218,6 +237,11 @@ const isAddress = (token: Token | undefined): boolean =>
 const ADDRESS =
   /^(?:h\.?e|h\.?h|h\.?r\.?h|h\.?m|royal|majesty|highness|excellency|holiness|eminence|mr|mrs|ms|dr)\.?$/
 
+/** "HH the Amir"; Amir alone is a given name. */
+const isAmir = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'amir' && tokens[at - 1]?.lower === 'the'
+const SPELT: Readonly<Record<string, string>> = { defense: 'defence', amir: 'emir' }
+
 /** "Prince Sultan", "Sheikh Sultan". */
 const isGivenName = (tokens: readonly Token[], at: number): boolean =>
   /^(?:sultan|emir|prince)$/.test(tokens[at]?.lower ?? '') && STYLED.test(tokens[at - 1]?.lower ?? '')
@@ -279,7 +303,12 @@ export function readName(given: readonly Token[]): Named {
     one.forEach(({ lower }, at) => {
       const plain = lower.replace(/'s$/, '')
       if (office < 0 || !one.slice(office, at).some((token) => /^(?:of|for|to|in)$/.test(token.lower)))
-        if ((words.OFFICES.has(plain) && !isGivenName(one, at)) || PLURAL_OFFICE.test(plain)) office = at
+        if (
+          (words.OFFICES.has(plain) && !isGivenName(one, at)) ||
+          isAmir(one, at) ||
+          PLURAL_OFFICE.test(plain)
+        )
+          office = at
     })
     const head = office < 0 ? headOf(one) : -1
     let linked = false
@@ -307,7 +336,7 @@ export function readName(given: readonly Token[]): Named {
         continue
       }
       if (at === office || (QUALIFIERS.has(plain) && at < office)) {
-        held.push(plain === 'defense' ? 'defence' : plain)
+        held.push(SPELT[plain] ?? plain)
         linked = false
         continue
       }
@@ -318,7 +347,11 @@ export function readName(given: readonly Token[]): Named {
         held.push(plain)
         continue
       }
-      if (words.HONORIFICS.has(plain.replace(/\.$/, '')) && !isGivenName(one, at)) continue
+      if (words.HONORIFICS.has(plain.replace(/\.$/, '')) && !isGivenName(one, at)) {
+        // "Minister of Foreign Affairs Sheikh Orr".
+        if (PORTFOLIOS.has(one[at - 1]?.lower ?? '')) linked = false
+        continue
+      }
       if (at === head && !linked && !isNamed) {
         held.push(plain)
         continue
@@ -339,7 +372,7 @@ export function readName(given: readonly Token[]): Named {
       if (linked && at > land && isBehindPortfolio) linked = false
       // "Minister for Foreign Affairs" is the Foreign Minister.
       if (linked && FIELDS.has(plain) && office >= 0 && at > office) {
-        held.splice(-1, 0, plain === 'defense' ? 'defence' : plain)
+        held.splice(-1, 0, SPELT[plain] ?? plain)
         continue
       }
       if (linked && plain === 'affairs') continue
@@ -347,7 +380,8 @@ export function readName(given: readonly Token[]): Named {
       else if (!isNamed) {
         const next = one[at + 1]?.text ?? ''
         // "PM Orr", "COAS Orr": in capitals all through, before a name that is not.
-        if (named.names.length === 0 && /^\p{Lu}{2,5}$/u.test(text) && /^\p{Lu}\p{Ll}/u.test(next)) {
+        const isCut = /^\p{Lu}\p{Ll}/u.test(next) || (next === '' && plain in SHORT)
+        if (named.names.length === 0 && /^\p{Lu}{2,5}$/u.test(text) && isCut) {
           if (LANDS.test(plain)) named.of.push(plain)
           else held.push(...(SHORT[plain] ?? [plain]))
           continue
@@ -370,6 +404,7 @@ export function readName(given: readonly Token[]): Named {
     else if (named.name !== null && named.role === null && office >= 0) named.role = roleOf(one)
   }
   named.text = textOf(tokens)
+  named.of.push(...named.of.flatMap((one) => LAND_OF[one] ?? []))
   const isLand =
     named.offices.length === 0 && named.names.length > 0 && countryAt(named.names) === named.names.length
   named.kind = isPlural ? 'joint' : isLand || (isBody && named.names.length === 0) ? 'body' : 'person'

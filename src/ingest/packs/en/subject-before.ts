@@ -181,7 +181,9 @@ function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): 
     const phrase = nounPhraseAt(tokens, from)
     const isLinked = words.PREPOSITIONS.has(token.lower)
     if (!phrase || phrase.to < end) {
-      if (best && !words.DETERMINERS.has(token.lower) && !isLinked) break
+      // 'Ada "Dee" Orr'.
+      const isNickname = token.kind === 'quotation' && isCapital(tokenAt(tokens, from - 1))
+      if (best && !words.DETERMINERS.has(token.lower) && !isLinked && !isNickname) break
       continue
     }
     if (!isLinked && (from === 0 || !words.CONJUNCTIONS.has(token.lower))) best = { from, to: end }

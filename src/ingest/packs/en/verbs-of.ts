@@ -1,6 +1,6 @@
 import type { Cue } from '#ingest/packs/pack.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
-import { isNoun, isSingularNoun } from './is-noun.ts'
+import { isBriefing, isNoun, isSingularNoun } from './is-noun.ts'
 import { isComma, isStop } from './marks.ts'
 import { skipBack } from './skip-back.ts'
 import { ADJECTIVES, CUES, mayBeNoun } from './verbs.ts'
@@ -38,9 +38,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     if (cue.form !== 'ing' && previous && words.PREPOSITIONS.has(previous.lower)) continue
     if (token.lower === 'thanks' && at === 0) continue
     if (isAdjective(tokens, at)) continue
-    // "a joint press briefing".
-    if (token.lower === 'briefing' && previous?.kind === 'word' && !BEFORE_BRIEFING.has(previous.lower))
-      continue
+    if (isBriefing(tokens, at)) continue
     if (isUnsaid(tokens, at) || previous?.lower === 'worth') continue
     if (
       mayBeNoun(cue, token.lower) &&
@@ -65,7 +63,6 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
 }
 
 const COPULAS = new Set('is are was were been remain remains remained'.split(' '))
-const BEFORE_BRIEFING = new Set(['and', 'while', 'by', 'after', 'in', 'before'])
 
 /** Determiners that stand for people by themselves. */
 const SEVERAL = new Set(

@@ -31,7 +31,7 @@ export const MONTHS_AND_DAYS = set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
 )
 export const HONORIFICS = set(
-  'honorable honourable mr mrs ms miss dr prof sir dame lord lady madam hon rt mx messrs sheikh shaikh hajj sayyid ayatollah imam hojatoleslam king queen prince princess emir sultan pope rev gen lt col maj capt sgt h.e h.h hh hrh h.r.h hm h.m royal shri smt excellency majesty highness herr frau monsieur madame señor don',
+  'honorable honourable hon mr mrs ms miss dr prof sir dame lord lady madam hon rt mx messrs sheikh shaikh hajj sayyid ayatollah imam hojatoleslam king queen prince princess emir sultan pope rev gen lt col maj capt sgt h.e h.h hh hrh h.r.h hm h.m royal shri smt excellency majesty highness herr frau monsieur madame señor don',
 )
 /** Heads of what names an office. */
 export const OFFICES = set(

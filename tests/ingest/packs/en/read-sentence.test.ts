@@ -553,6 +553,10 @@ describe('what one sentence says that somebody said', () => {
         ['Vey · saying · direct · “The road is closed to all.”'],
       ],
       [
+        '“The road is closed to all,” Minister Vey was quoted as saying.',
+        ['Minister Vey · saying · direct · “The road is closed to all,”'],
+      ],
+      [
         '“The road is closed to all,” the statement quoted Minister Vey as saying.',
         ['Minister Vey · saying · direct · “The road is closed to all,”'],
       ],
@@ -582,6 +586,10 @@ describe('what one sentence says that somebody said', () => {
       [
         'The road was closed, said a statement issued by the Ministry of Trade.',
         ['the Ministry of Trade · said · indirect · The road was closed'],
+      ],
+      [
+        'Minister Orr said in a written briefing that the road was open.',
+        ['Minister Orr · said · indirect · the road was open'],
       ],
       ['Both agreed that the road was open.', ['Both · agreed · indirect · the road was open']],
       ['The Kremlin says this is late.', ['The Kremlin · says · indirect · this is late']],
