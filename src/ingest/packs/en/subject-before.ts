@@ -1,6 +1,7 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { beforeTime, isTime } from './before-time.ts'
 import { isBeside } from './beside-name.ts'
+import { isNameLike } from './is-naming.ts'
 import { isComma } from './marks.ts'
 import { closingBehind, isCapital, isVerbLike, LINKS, nounPhraseAt, type Run } from './noun-phrase.ts'
 import { beforeQuantity, behindQuantity } from './quantities.ts'
@@ -182,7 +183,8 @@ function phraseEndingAt(tokens: readonly Token[], clause: number, end: number): 
     const isLinked = words.PREPOSITIONS.has(token.lower)
     if (!phrase || phrase.to < end) {
       // 'Ada "Dee" Orr'.
-      const isNickname = token.kind === 'quotation' && isCapital(tokenAt(tokens, from - 1))
+      const isNickname =
+        token.kind === 'quotation' && isNameLike(token.text) && isCapital(tokenAt(tokens, from - 1))
       if (best && !words.DETERMINERS.has(token.lower) && !isLinked && !isNickname) break
       continue
     }
