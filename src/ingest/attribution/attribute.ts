@@ -1,7 +1,7 @@
 import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
-import { type Token, tokensOf } from '#ingest/text/tokens.ts'
+import { type Token, tokenAt, tokensOf } from '#ingest/text/tokens.ts'
 import { findTurns } from './find-turns.ts'
 import type { Range, Saying } from './saying.ts'
 
@@ -225,7 +225,8 @@ function addSayings(soFar: SoFar, here: Here, reading: Reading): void {
 /** Adds the quotations of a sentence that are left: within what it reports, or nobody's. `before`: how many were found before it. */
 function addOthers(soFar: SoFar, { sentence }: Here, before: number, { isSpeech, isNaming }: Reading): void {
   const { tokens, paragraph } = sentence
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokenAt(tokens, at)
     const { quotation } = token
     if (!quotation || soFar.holders.has(quotation) || quotation.spans[0]?.paragraph !== paragraph) continue
     const outer = smallest(soFar.found.slice(before).filter(({ content }) => holds(content, quotation.spans)))

@@ -258,15 +258,16 @@ export function blocksOf(text: string, isOfPage: (line: string) => boolean = () 
       continue
     }
     // A byline right under a title.
-    const next = lines[at + 1]?.text ?? ''
-    const isApart =
-      open?.text === lines[at - 1]?.text && (next === '' || isOfPage(next)) && isOfPage(line.text)
+    const isApart = (): boolean => {
+      const next = lines[at + 1]?.text ?? ''
+      return open?.text === lines[at - 1]?.text && (next === '' || isOfPage(next)) && isOfPage(line.text)
+    }
     // A line that ends before the next word would have had room was not wrapped.
     if (
       open &&
       isWrapped &&
-      !isApart &&
-      last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85
+      last + 1 + (/^\S*/.exec(line.text)?.[0].length ?? 0) > longest * 0.85 &&
+      !isApart()
     )
       open.text += ` ${line.text}`
     else {

@@ -13,7 +13,7 @@ export type Figure = {
   role: string | null
   /** The one name by which the text calls them, where it does. */
   short: string | null
-  names: string[]
+  names: readonly string[]
   gender: Named['gender']
   offices: (readonly string[])[]
   of: Set<string>

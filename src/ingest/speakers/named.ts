@@ -1,5 +1,5 @@
 /** What some words say of whom they name, in small letters. */
-export type Named = {
+export type Named = Readonly<{
   text: string
   kind: 'person' | 'body' | 'joint'
   /** Where the words tell: of an honorific, of "spokeswoman". */
@@ -12,16 +12,16 @@ export type Named = {
   /** What the office is cut down to in brackets: "cgs". */
   cut: string | null
   /** Given names and surnames, in order. */
-  names: string[]
+  names: readonly string[]
   /** "prime", "minister". */
-  offices: string[]
+  offices: readonly string[]
   /** Of somebody in several offices, the others: "Ada Orr, President and Foreign Minister". */
-  others: string[][]
+  others: readonly (readonly string[])[]
   /** What they hold it of: "osmira", "osmiran". */
-  of: string[]
+  of: readonly string[]
   /** Of several who are each named: "Waverly and Marran". */
-  apart: Named[]
-}
+  apart: readonly Named[]
+}>
 
 /** Words that name nobody yet. */
 export const nobody = (): Named => ({

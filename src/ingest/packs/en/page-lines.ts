@@ -92,12 +92,12 @@ export function whyApart(line: string): string | null {
 
 /** Whether a line is a day, in any calendar and order, with little beside it. */
 function isDate(line: string): boolean {
+  if (line.length > 80 || !/\d/.test(line)) return false
   const rest = line.replace(OF_DATES, ' ')
   const numbers = line.match(/\d+/g)?.length ?? 0
   const words = rest.match(/[\p{L}\p{M}'’.-]*\p{L}[\p{L}\p{M}'’.-]*/gu) ?? []
   const hasMonth = rest.length < line.length
   return (
-    line.length <= 80 &&
     (numbers >= 3 || (numbers >= 2 && hasMonth)) &&
     words.length <= 3 &&
     words.every((word) => /^\p{Lu}/u.test(word)) &&

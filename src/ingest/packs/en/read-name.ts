@@ -257,10 +257,27 @@ function withoutClause(tokens: readonly Token[]): readonly Token[] {
 }
 const CLAUSES = new Set(['who', 'whose', 'which'])
 
-/** What a noun phrase says of whom it names. */
-export function readName(given: readonly Token[]): Named {
+type Unfinished = { -readonly [Key in keyof Named]: Named[Key] }
+
+const READ = new Map<string, Named>()
+const MOST_READ = 20_000
+
+/** What a noun phrase says of whom it names: read once, since a text names the same people over and over. */
+export function readName(tokens: readonly Token[]): Named {
+  let words = ''
+  for (const { text } of tokens) words += `${text} `
+  const known = READ.get(words)
+  if (known) return known
+  const named = readWords(tokens)
+  if (READ.size >= MOST_READ) READ.clear()
+  READ.set(words, named)
+  return named
+}
+
+function readWords(given: readonly Token[]): Named {
   const tokens = withoutClause(given)
-  const named = nobody()
+  const [names, of, others]: [string[], string[], string[][]] = [[], [], []]
+  const named: Unfinished = { ...nobody(), names, of, others }
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last) return named
@@ -342,7 +359,7 @@ export function readName(given: readonly Token[]): Named {
       }
       if (words.BODIES.has(plain) && office < 0 && !linked && !isNamed) {
         isBody = true
-        named.of.push(...named.names.splice(0))
+        of.push(...names.splice(0))
         own.length = 0
         held.push(plain)
         continue
@@ -364,7 +381,7 @@ export function readName(given: readonly Token[]): Named {
               plain,
             ))
         )
-          named.of.push(plain)
+          of.push(plain)
         continue
       }
       // "Minister of Foreign Affairs Ada Orr": the portfolio ends before the name.
@@ -376,22 +393,22 @@ export function readName(given: readonly Token[]): Named {
         continue
       }
       if (linked && plain === 'affairs') continue
-      if (linked || at < office || at < head) named.of.push(plain)
+      if (linked || at < office || at < head) of.push(plain)
       else if (!isNamed) {
         const next = one[at + 1]?.text ?? ''
         // "PM Orr", "COAS Orr": in capitals all through, before a name that is not.
         const isCut = /^\p{Lu}\p{Ll}/u.test(next) || (next === '' && plain in SHORT)
         if (named.names.length === 0 && /^\p{Lu}{2,5}$/u.test(text) && isCut) {
-          if (LANDS.test(plain)) named.of.push(plain)
+          if (LANDS.test(plain)) of.push(plain)
           else held.push(...(SHORT[plain] ?? [plain]))
           continue
         }
-        named.names.push(plain.replace(PARTICLE, ''))
+        names.push(plain.replace(PARTICLE, ''))
         own.push(at)
       }
     }
     if (named.offices.length === 0) named.offices = held
-    else if (held.length > 0) named.others.push(held)
+    else if (held.length > 0) others.push(held)
     const [from] = own
     const to = own.at(-1)
     if (from !== undefined && to !== undefined) {
@@ -404,7 +421,7 @@ export function readName(given: readonly Token[]): Named {
     else if (named.name !== null && named.role === null && office >= 0) named.role = roleOf(one)
   }
   named.text = textOf(tokens)
-  named.of.push(...named.of.flatMap((one) => LAND_OF[one] ?? []))
+  of.push(...named.of.flatMap((one) => LAND_OF[one] ?? []))
   const isLand =
     named.offices.length === 0 && named.names.length > 0 && countryAt(named.names) === named.names.length
   named.kind = isPlural ? 'joint' : isLand || (isBody && named.names.length === 0) ? 'body' : 'person'
