@@ -1,5 +1,5 @@
-/** Stops, and the closing marks that belong to their sentence. */
-const STOPS = /[.!?…؟۔。！？｡।॥։።]+["'”’“»›」』）)\]】》〉]*/gu
+/** Stops, and the closing marks that belong to their sentence; a row of millions is too long for the engine of patterns. */
+const STOPS = /[.!?…؟۔。！？｡।॥։።]{1,999}["'”’“»›」』）)\]】》〉]{0,999}/gu
 const STOPS_WITHOUT_SPACE = /^[。！？｡]/
 /** Stops of scripts with small letters: behind them a small letter goes on with the sentence. */
 const GOES_ON_SMALL = /^[.!?…]/

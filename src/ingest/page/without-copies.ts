@@ -66,13 +66,23 @@ const isCutShort = (one: string, others: readonly string[] | undefined): boolean
 /** Where, when and by whom it was sent, which stands before one of two copies perhaps: "VELL, 3 May (Agency) –". */
 const DATELINE = /^(?=[^–—-]*(?:\d|\(|\p{Lu}{3}))[^.!?–—-]{2,60}?[\s)](?:--?|–|—)\s/u
 
+/** So many at a time, as a row of millions is too long for the engine of patterns. */
+const NO_LETTERS = /[^\p{L}\p{N}]{1,1000}/gu
+
+/** No dateline that matters here is longer (UTF-16 code units): a pattern's way back may be too long for its engine. */
+const MOST_OF_DATELINE = 200
+const datelineLength = (text: string): number => DATELINE.exec(text)?.[0].length ?? 0
+
 /** The sentences of a paragraph by their letters alone; "…" at the end stays. */
 function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   let from = 0
   for (const end of [...sentenceEnds(text), text.length]) {
-    const words = from === 0 ? text.slice(from, end).replace(DATELINE, '') : text.slice(from, end)
-    const letters = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+    const words = text.slice(
+      from === 0 ? datelineLength(text.slice(0, Math.min(end, MOST_OF_DATELINE))) : from,
+      end,
+    )
+    const letters = words.toLowerCase().replace(NO_LETTERS, '')
     if (letters !== '') sentences.push(/(?:…|\.{3})\W{0,3}$/.test(words) ? `${letters}…` : letters)
     from = end
   }

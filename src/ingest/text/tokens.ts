@@ -19,8 +19,9 @@ const NOTHING: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '' }
 /** A token by its place; outside the list a mark of no signs. */
 export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NOTHING
 
+// Nothing is longer than so many signs: a row of millions is too long for the engine of patterns.
 const WORD =
-  /(?:\p{L}\.){2,}|[\p{L}\p{M}\u200c\u200d]+(?:['’\-.&][\p{L}\p{M}\p{N}\u200c\u200d]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*[\p{L}]*|\S/gu
+  /(?:\p{L}\.){2,999}|[\p{L}\p{M}\u200c\u200d]{1,999}(?:['’\-.&][\p{L}\p{M}\p{N}\u200c\u200d]{1,999}){0,99}['’]?|\p{N}{1,999}(?:[.,:/]\p{N}{1,999}){0,99}\p{L}{0,999}|\S/gu
 
 /** What a word or mark is by its signs, worked out once for each: texts have few others over and over. */
 const lookOf = remembered((found): Pick<Token, 'kind' | 'lower'> & { plain: string } => {

@@ -19,7 +19,7 @@ export type Word = {
   isHyphened: boolean
 }
 
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
+const WORD = /(?:\p{L}\.){2,999}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,999}/gu
 const JOINS = /^(?:['’]s?)?(?:\s+|[-‐‑–])$/u
 /** Further apart (UTF-16 code units) words are not joined. */
 const FAR = 8

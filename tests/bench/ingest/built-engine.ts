@@ -12,19 +12,21 @@ const SOURCE = fileURLToPath(new URL('../../ingest/ingested.ts', import.meta.url
  * every function that is made, and an engine of many small ones pays for that.
  */
 export async function builtEngine(): Promise<typeof ingested> {
-  const folder = await mkdtemp(join(tmpdir(), 'engine-'))
+  const root = await mkdtemp(join(tmpdir(), 'engine-'))
+  // What lies there is run as it is.
+  const folder = join(root, 'node_modules/engine')
   try {
     await build({
       configFile: false,
       logLevel: 'error',
       ssr: { noExternal: true },
-      build: { ssr: SOURCE, outDir: folder, minify: true },
+      build: { ssr: SOURCE, outDir: folder, minify: false },
     })
     const module: { ingested: typeof ingested } = await import(
       pathToFileURL(join(folder, 'ingested.js')).href
     )
     return module.ingested
   } finally {
-    await rm(folder, { recursive: true })
+    await rm(root, { recursive: true })
   }
 }

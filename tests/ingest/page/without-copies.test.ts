@@ -66,4 +66,9 @@ describe('an account that a page gives twice', () => {
       findings.filter(({ text }) => text.startsWith('The page gives the account twice: 3 paragraphs')),
     ).toHaveLength(1)
   })
+
+  it('reads one paragraph of ten megabytes', () => {
+    const paragraphs = ['“‘”’ '.repeat(2_000_000).trim()]
+    expect(withoutCopies(paragraphs)).toEqual({ kept: paragraphs, copy: [] })
+  })
 })
