@@ -26,7 +26,17 @@ export type Figure = {
 
 const GUESTS = new Set(['guest', 'delegate', 'visitor', 'dignitary'])
 /** What somebody may be called whose office was named before. */
-const LOOSE = new Set(['official', 'diplomat', 'leader', 'chief', 'head', 'envoy', 'politician', 'side'])
+const LOOSE = new Set([
+  'official',
+  'diplomat',
+  'leader',
+  'chief',
+  'head',
+  'envoy',
+  'politician',
+  'dignitary',
+  'side',
+])
 const OTHERS = new Set(['interlocutor', 'counterpart', 'colleague'])
 /** Whose style is what. */
 const STYLES: Readonly<Record<string, RegExp>> = {
@@ -34,6 +44,8 @@ const STYLES: Readonly<Record<string, RegExp>> = {
   highness: /^(?:prince|princess|emir|highness|sheikh|sultan|duke)$/,
   holiness: /^(?:pope|patriarch|holiness)$/,
   eminence: /^(?:cardinal|metropolitan|eminence|ayatollah)$/,
+  'head-of-state': /^(?:president|king|queen|emir|sultan|emperor|pope)$/,
+  'head-of-government': /^(?:premier|chancellor|prime)$/,
 }
 
 /** Whether two words name one country: "osmira", "osmiran". */
@@ -154,10 +166,11 @@ export class Cast {
   private find(named: Named, not: ReadonlySet<Figure> = NOBODY): Figure | null {
     const { pronoun } = named
     if (pronoun !== null) {
-      if (/^(?:they|their|both)$/.test(pronoun))
+      if (/^(?:they|them|their|both)$/.test(pronoun))
         return this.plural ?? (this.pair ? this.together(this.pair) : this.lastBody)
       if (/^(?:it|its)$/.test(pronoun)) return this.lastBody
       if (/^(?:he|his)$/.test(pronoun)) return this.single(not, 'she', 'he')
+      if (pronoun === 'him') return this.single(not, 'she')
       if (/^(?:she|her)$/.test(pronoun)) return this.single(not, 'he', 'she')
       if (pronoun === 'former') return this.pair?.[0] ?? null
       if (pronoun === 'latter') return this.pair?.[1] ?? null

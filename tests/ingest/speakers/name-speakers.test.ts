@@ -200,6 +200,19 @@ describe('somebody whose office or country alone is told', () => {
     expect(speakersOf(`King visits Central Vell today\n\nThe King ${HARBOUR}`)).toEqual(['The King'])
   })
 
+  it.each(['The head of state', 'The Head of State', 'The dignitary'])('%s is the president', (style) => {
+    expect(
+      speakersOf(`President Ada Orr received Minister Tom Vey. She ${HARBOUR} ${style} ${HARBOUR}`),
+    ).toEqual(['Ada Orr', 'Ada Orr'])
+  })
+
+  it('is whom “according to him” means, who spoke last', () => {
+    expect(speakersOf(`${MET} Mr. Vey ${HARBOUR} According to him, the harbour was open.`)).toEqual([
+      'Tom Vey',
+      'Tom Vey',
+    ])
+  })
+
   it('is the one of that country, not of none', () => {
     const text =
       'Prince Sultan bin Vey, Crown Prince and Prime Minister, met the Prime Minister of Osmira, Ada Orr.'

@@ -4,10 +4,11 @@ import { firstSubject } from './clauses.ts'
 import { isNameLike } from './is-naming.ts'
 import { isComma, isStop } from './marks.ts'
 import { direct, reported } from './new-saying.ts'
-import { nounPhraseAt } from './noun-phrase.ts'
+import { nounPhraseAt, type Run } from './noun-phrase.ts'
 import type { SoFar } from './so-far.ts'
+import { subjectBehind } from './subject-behind.ts'
 import { isCue } from './verbs.ts'
-import { speaks } from './who-speaks.ts'
+import { isSomebody, speaks } from './who-speaks.ts'
 import * as words from './words.ts'
 
 const WORDS_SAID =
@@ -27,10 +28,19 @@ export function byAnyVerb({ tokens, taken }: SoFar): Saying[] {
   const found: Saying[] = []
   for (let at = 0; at < tokens.length; at++) {
     const { quotation, text } = tokenAt(tokens, at)
-    if (!quotation || taken.has(quotation) || !/[,?!]\P{L}{1,2}$/u.test(text)) continue
+    if (!quotation || taken.has(quotation)) continue
+    // «…», with the comma outside.
+    const isOutside = isComma(tokens[at + 1])
+    if (!isOutside && !/[,?!]\P{L}{1,2}$/u.test(text)) continue
     if (text.split(/\s+/).length < 3 || isNameLike(text)) continue
     const isComplete = at === 0 || isComma(tokens[at - 1])
-    const who = isComplete ? nounPhraseAt(tokens, at + 1) : null
+    const behind = isOutside ? at + 2 : at + 1
+    const inverted = isComplete ? sayerBehind(tokens, behind) : null
+    if (inverted) {
+      found.push(direct(tokens, at, { from: behind, to: behind + 1 }, inverted, taken))
+      continue
+    }
+    const who = isComplete ? nounPhraseAt(tokens, behind) : null
     if (!who || !speaks(tokens, who)) continue
     const isLast = tokenAt(tokens, who.to - 1)
     // A verb that nothing else tells from a noun is the last word of the phrase.
@@ -43,6 +53,15 @@ export function byAnyVerb({ tokens, taken }: SoFar): Saying[] {
       found.push(direct(tokens, at, { from: verb, to: verb + 1 }, { from: who.from, to: verb }, taken))
   }
   return found
+}
+
+/** "“…,” quipped President Orr": who stands behind any past form, and all that the sentence has. */
+function sayerBehind(tokens: readonly Token[], at: number): Run | null {
+  const verb = tokenAt(tokens, at)
+  if (!verb.lower.endsWith('ed') || !isVerbForm(verb)) return null
+  const who = subjectBehind(tokens, at + 1)
+  const isEnd = who !== null && (who.to >= tokens.length || isStop(tokens[who.to]) || isComma(tokens[who.to]))
+  return who && isEnd && isSomebody(tokens, who) ? who : null
 }
 
 /** "Orr had a message for the guest: “…”": whatever leads to a colon, whom its sentence is of has said what follows. */

@@ -22,6 +22,8 @@ export function beforeNextClause(tokens: readonly Token[], from: number, to: num
     if (isLed && !isComma(tokens[at - 1])) continue
     const next = tokenAt(tokens, at + 1)
     if (!isLed && SENT.test(next.lower)) return at
+    // "agreed to meet, and unveiled a plaque".
+    if (!isLed && isComma(tokens[at - 1]) && isDeed(tokens, at + 1)) return at - 1
     const who = nounPhraseAt(tokens, at + 1)
     const verb = tokenAt(tokens, who?.to ?? to)
     const isDone = DEEDS.test(verb.lower) || (!isLed && words.VERBS.has(verb.lower))

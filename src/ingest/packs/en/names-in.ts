@@ -24,6 +24,8 @@ export function namesIn(given: readonly Token[]): NameRun[] {
     if (token?.kind !== 'word') continue
     const isStart =
       /^\p{Lu}/u.test(token.text) || (words.DETERMINERS.has(token.lower) && token.lower !== 'that')
+    // "Question: Thank you".
+    if (tokens[at - 1]?.text === ':' && isCue(token)) continue
     if (
       at === 0 &&
       ((/ing$/.test(token.lower) && !words.HONORIFICS.has(token.lower)) ||

@@ -274,6 +274,9 @@ export function readName(tokens: readonly Token[]): Named {
   return named
 }
 
+const isPronoun = (lower: string): boolean =>
+  words.PERSONAL.has(lower) || words.POSSESSIVE.has(lower) || lower === 'him' || lower === 'them'
+
 function readWords(given: readonly Token[]): Named {
   const tokens = withoutClause(given)
   const [names, of, others]: [string[], string[], string[][]] = [[], [], []]
@@ -281,7 +284,7 @@ function readWords(given: readonly Token[]): Named {
   const [first] = tokens
   const last = tokens.at(-1)
   if (!first || !last) return named
-  if (tokens.length === 1 && (words.PERSONAL.has(first.lower) || words.POSSESSIVE.has(first.lower)))
+  if (tokens.length === 1 && isPronoun(first.lower))
     return { ...named, text: first.text, pronoun: first.lower }
   if (tokens.length <= 2 && /^(?:former|latter)$/.test(last.lower))
     return { ...named, text: textOf(tokens), pronoun: last.lower }
@@ -346,6 +349,15 @@ function readWords(given: readonly Token[]): Named {
       if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
+      // "the head of state": a style of whoever it is.
+      const realm =
+        plain === 'head' && one[at + 1]?.lower === 'of' && at === one.length - 3
+          ? (one[at + 2]?.lower ?? '')
+          : ''
+      if (realm === 'state' || realm === 'government') {
+        held.push(`head-of-${realm}`)
+        break
+      }
       // "the Holy Father".
       if (plain === 'holy' && one[at + 1]?.lower === 'father') continue
       if (plain === 'father' && one[at - 1]?.lower === 'holy') {

@@ -31,6 +31,7 @@ describe('the words of a sentence that name people', () => {
     ['General Ada Orr, Chief of Defence Staff, sailed.', ['*General Ada Orr, Chief of Defence Staff']],
     ['At Vell’s Port Square, the Pope sailed.', ['*the Pope']],
     ['Ada Orr.', ['Ada Orr']],
+    ['Orr: Thank you, Tom Vey.', ['*Orr', 'Tom Vey']],
   ])('%s', (sentence, names) => {
     expect(namesOf(sentence)).toEqual(names)
   })

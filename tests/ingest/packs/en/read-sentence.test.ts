@@ -37,6 +37,18 @@ describe('what one sentence says that somebody said', () => {
         '“The harbour is open to all,” the guest sings.',
         ['the guest · sings · direct · “The harbour is open to all,”'],
       ],
+      [
+        '«The harbour is open to all», the guest sings.',
+        ['the guest · sings · direct · «The harbour is open to all»'],
+      ],
+      [
+        '«The harbour is open to all», ironized President Ada Orr.',
+        ['President Ada Orr · ironized · direct · «The harbour is open to all»'],
+      ],
+      [
+        'The ministers agreed to meet again, and unveiled a plaque.',
+        ['The ministers · agreed · indirect · to meet again'],
+      ],
     ])('%s', (sentence, sayings) => {
       expect(sayingsOf(sentence)).toEqual(sayings)
     })
