@@ -29,7 +29,6 @@ import { findAddressees } from './speakers/addressees.ts'
 import type { Figure } from './speakers/cast.ts'
 import { idsOf, nameOf, namesOf, slug } from './speakers/figure-names.ts'
 import { occasionOf } from './speakers/occasion-of.ts'
-import { sidesOf } from './speakers/sides-of.ts'
 import { takePart } from './speakers/take-part.ts'
 import { cleanText } from './text/clean-text.ts'
 import type { Place } from './text/quotations.ts'
@@ -160,10 +159,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
     id: options.id,
     lang: pack.lang,
     title: options.title ?? page.title ?? options.id,
-    issuer:
-      issuer === null
-        ? null
-        : { id: slug(issuer), name: issuer, sides: sidesOf(issuer, known, pack.officeOf).map(idOfFigure) },
+    // Whose side it is on, few texts state; a wrong one would be told of every speaker.
+    issuer: issuer === null ? null : { id: slug(issuer), name: issuer },
     event: { ...eventOf(page, paragraphs, options), participants: present.map(idOfFigure) },
     source: {
       ...options.source,
@@ -237,9 +234,8 @@ export function ingest(text: string, options: IngestOptions): Ingested {
 }
 
 /** A draft without what a program proposes in it. */
-const bareOf = <Whole extends { issuer: object | null; event: object }>(draft: Whole) => ({
+const bareOf = <Whole extends { event: object }>(draft: Whole) => ({
   ...draft,
-  issuer: draft.issuer && { ...draft.issuer, sides: [] },
   event: { ...draft.event, participants: [] },
   speakers: [],
   people: [],

@@ -69,17 +69,4 @@ describe('who publishes', () => {
       name,
     )
   })
-
-  it('has on its side whoever holds the office that it is the office of', () => {
-    const text = [
-      'President Ada Orr received Foreign Minister Tom Vey of Vell.',
-      SAID,
-      'Minister Vey said that the road was open.',
-    ]
-    expect(read('Office of the President', 'Orr Receives Vey', ...text).issuer?.sides).toEqual(['orr'])
-    expect(read('Ministry of Foreign Affairs of Vell', 'Orr Receives Vey', ...text).issuer?.sides).toEqual([
-      'vey',
-    ])
-    expect(read('Ministry of Trade of Osmira', 'Orr Receives Vey', ...text).issuer?.sides).toEqual([])
-  })
 })

@@ -17,12 +17,15 @@ const LABEL = new RegExp(
   'u',
 )
 
+/** The label of a turn that a line begins with: "ADA ORR". */
+export const labelOf = (line: string): string | null => LABEL.exec(line.slice(0, 100))?.[1] ?? null
+
 /** Of a transcript at least this share of the paragraphs names who speaks. */
 const LEAST = 0.15
 
 /** Of a transcript, its turns, in order; of other texts none. */
 export function findTurns(paragraphs: readonly string[]): Turn[] {
-  const labels = paragraphs.map((text) => (text.length > 0 ? LABEL.exec(text.slice(0, 100)) : null))
+  const labels = paragraphs.map((text) => LABEL.exec(text.slice(0, 100)))
   const names = labels.flatMap((found) => found?.[1] ?? [])
   const from = Math.max(
     0,

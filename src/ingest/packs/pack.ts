@@ -39,8 +39,6 @@ export type LanguagePack = Reading &
     placeIn: (sentence: string) => string | null
     /** Whether a word tells of a meeting or a call of those beside it: "received", "talks" before "with". */
     isMeeting: (word: string, next: string) => boolean
-    /** The office that a word names, or whose body it does: "minister" of "ministry". */
-    officeOf: (word: string) => string
     /** Paragraphs in capitals as they would be otherwise, each as long as it was. */
     inSmallLetters: (paragraphs: readonly string[]) => readonly string[]
     /** Whom a noun phrase names. */

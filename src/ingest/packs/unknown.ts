@@ -34,7 +34,6 @@ export const unknownLanguage = (lang: string): LanguagePack => ({
   datelineOf: () => null,
   placeIn: () => null,
   isMeeting: () => false,
-  officeOf: (word) => word,
   inSmallLetters: (paragraphs) => paragraphs,
   isAnswer: () => false,
   namesIn: () => [],

@@ -1,4 +1,5 @@
 import { apart } from '#domain/messages/ingest.ts'
+import { labelOf } from '#ingest/attribution/find-turns.ts'
 import { withoutCopies } from './without-copies.ts'
 
 /** A line of a page, or several that were one paragraph before they were wrapped. */
@@ -52,6 +53,7 @@ export function readPage(text: string, { whyApart, isEnd, isIssuer, isLead }: Pa
     const isBody = line.length > SHORT || (TEXT_END.test(line) && PARTED.test(line)) || isLead(line)
     return { text: line, why: whyApart(line), isEnd: isEnd(line), isBody }
   })
+  for (const line of turnsIn(lines)) Object.assign(line, { why: null, isEnd: false, isBody: true })
   const worths = lines.map(worthOf)
   const { title, issuer, from } = headOf(lines, worths, isIssuer)
   const heading = title && headingKey(title.text)
@@ -81,6 +83,27 @@ export function readPage(text: string, { whyApart, isEnd, isIssuer, isLead }: Pa
   page.paragraphs = kept
   page.setApart.push(...copy.map((text) => ({ text, why: apart.copy })))
   return page.paragraphs.length > 0 ? page : withoutAccount(page)
+}
+
+/**
+ * The turns of a transcript: where two labels begin lines again and again, those lines, and where such labels are in
+ * capitals all that are.
+ */
+function turnsIn(lines: readonly Line[]): Line[] {
+  const labelled = new Map<string, Line[]>()
+  for (const line of lines) {
+    const label = labelOf(line.text)
+    if (label === null) continue
+    const known = labelled.get(label)
+    if (known) known.push(line)
+    else labelled.set(label, [line])
+  }
+  const again = [...labelled].filter(([, those]) => those.length > 1)
+  if (again.length < 2) return []
+  const inCapitals = again.every(([label]) => label === label.toUpperCase())
+  return [...labelled].flatMap(([label, those]) =>
+    those.length > 1 || (inCapitals && label === label.toUpperCase()) ? those : [],
+  )
 }
 
 const headingKey = (line: string): string =>

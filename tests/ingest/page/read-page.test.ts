@@ -101,4 +101,31 @@ describe('a page', () => {
       { numRuns: fuzzRuns },
     )
   })
+
+  it('leaves no turn of a transcript out, whatever its label', () => {
+    const turns = [
+      'SPOKESPERSON ORR: Good morning. The ferry will sail.',
+      'REPORTER: Who pays?',
+      'SPOKESPERSON ORR: The harbour pays, as it has always paid.',
+      'REPORTER: And the crews?',
+      'EDITOR: When?',
+      'SPOKESPERSON ORR: They will be home on Friday.',
+    ]
+    const page = readPage(['Transcript of press briefing, 14 October 2026', ...turns].join('\n\n'), english)
+    expect(page.title).toBe('Transcript of press briefing, 14 October 2026')
+    expect(page.paragraphs).toEqual(turns)
+  })
+
+  it('sets apart what a publisher says of itself below the account', () => {
+    const page = readPage(
+      [
+        'Orr Receives Vey',
+        'President Ada Orr received Minister Tom Vey at the palace on Sunday, and said that the harbour was open.',
+        'About the Office of the President',
+        'The Office of the President publishes readouts of official meetings and calls for everybody to read.',
+      ].join('\n\n'),
+      english,
+    )
+    expect(page.paragraphs).toHaveLength(1)
+  })
 })

@@ -53,8 +53,6 @@ export const english: LanguagePack = {
   placeIn,
   isMeeting,
   inSmallLetters,
-  officeOf: (word) =>
-    word.replace(/^(president|minist|secretar|chancell)(?:ial|cy|ry|er|iat|y|or|ory|ery|lery)?s?$/, '$1'),
   isAnswer: (label) => /^(?:a|answer|response|reply)$/i.test(label),
   namesIn,
   lexicon,

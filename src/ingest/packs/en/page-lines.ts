@@ -87,7 +87,9 @@ export function whyApart(line: string): string | null {
   // A whole sentence is account, unless it is plainly of the page: "Next week we will sign" points nowhere.
   const isSentence = /[.!?]["”’»]?$/.test(line) && (line.match(/(?<!\S)\p{Ll}+/gu)?.length ?? 0) >= 5
   if (isSentence && !OF_THE_PAGE.test(line)) return null
-  return WHYS.find(([look]) => look.test(line))?.[1] ?? (isDate(line) ? apart.date : null)
+  const why = WHYS.find(([look]) => look.test(line))?.[1] ?? (isDate(line) ? apart.date : null)
+  // "Transcript of the press briefing, 3 May 2026" is a title.
+  return why === apart.date && OF_AN_EVENT.test(line) ? null : why
 }
 
 /** Whether a line is a day, in any calendar and order, with little beside it. */
@@ -100,8 +102,7 @@ function isDate(line: string): boolean {
   return (
     (numbers >= 3 || (numbers >= 2 && hasMonth)) &&
     words.length <= 3 &&
-    words.every((word) => /^\p{Lu}/u.test(word)) &&
-    !OF_AN_EVENT.test(rest)
+    words.every((word) => /^\p{Lu}/u.test(word))
   )
 }
 const OF_DATES =
@@ -115,6 +116,8 @@ const ENDS: readonly RegExp[] = [
   /^(?:stay (?:connected|informed|in touch)|keep in touch|sign up|subscribe|newsletter|get (?:e-?mails?|alerts|updates)|updates to this page|is this page useful|report a problem|services and information|useful links|quick links|site ?map|disclaimer|legal notice|terms (?:of use|and conditions)|privacy(?: policy| notice)?)\b.{0,50}$/i,
   /^(?:(?:media|press)[ /]+(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)|contacts?(?: details| us)?|for (?:further|more|media|press|additional|any)\b.{0,30}\b(?:contact|information|inquir\w+|enquir\w+|details|queries))\b.{0,60}$/i,
   /^(?:©|\(c\) |copyright\b|all rights reserved)/i,
+  // "About the Ministry": what a publisher says of itself everywhere.
+  /^About (?:the (?:\p{Lu}[\p{L}’'-]*|of|the|for|and)(?: (?:\p{Lu}[\p{L}’'-]*|of|the|for|and)){0,8}|Us|us)$/u,
 ]
 
 /** Whether a line begins what a page has below its account. */
