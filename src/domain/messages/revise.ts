@@ -93,8 +93,7 @@ export const retireOption = (id: string, to: readonly string[]) =>
 export const keepOption = (id: string) => `or give one of them the id ${id} in the document`
 
 const count = (number: number, one: string, several: string) => `${number} ${number === 1 ? one : several}`
-/** In quotation marks, unless it has its own. */
-export const words = (text: string) => (/^["“„«「]/.test(text) ? isolate(text) : `“${isolate(text)}”`)
+export const words = (text: string) => `“${isolate(text)}”`
 export const unchanged = (number: number) => `Carried: ${count(number, 'statement', 'statements')} as before.`
 export const moved = (ids: readonly string[]) => `Moved: ${ids.join(', ')}.`
 export const changed = (id: string, from: string, to: string) =>
