@@ -5,9 +5,11 @@ import { nestedIn } from './attribution/nested-in.ts'
 import type { LanguagePack } from './packs/pack.ts'
 import type { Figure } from './speakers/cast.ts'
 import { nameSpeakers } from './speakers/name-speakers.ts'
+import { append } from './text/append.ts'
 import { holds } from './text/holds.ts'
 import { isAllCapitals } from './text/is-all-capitals.ts'
 import { findQuotations, type Place, type Quotation } from './text/quotations.ts'
+import { sizeOf } from './text/size-of.ts'
 import { type Sentence, splitSentences } from './text/split-sentences.ts'
 
 /** A statement with who says it, as far as the text establishes it, and how sure that is. */
@@ -128,11 +130,7 @@ type Part = { quotation: Quotation; span: Place }
 function withinPlaces(quotations: readonly Quotation[]): (place: Place) => Part[] {
   const held = new Map<number, Part[]>()
   for (const quotation of quotations)
-    for (const span of quotation.spans) {
-      const here = held.get(span.paragraph)
-      if (here) here.push({ quotation, span })
-      else held.set(span.paragraph, [{ quotation, span }])
-    }
+    for (const span of quotation.spans) append(held, span.paragraph, { quotation, span })
   for (const parts of held.values()) parts.sort((one, other) => one.span.start - other.span.start)
   return ({ paragraph, start, end }) => {
     const parts = held.get(paragraph) ?? []
@@ -167,28 +165,22 @@ function stretchesOf({ content }: Attributed): number[] {
 /** Without what overlaps another statement, each within the smallest that holds it, in reading order. */
 function laminar(found: readonly Attributed[]): Attributed[] {
   const kept = new Map<number, Attributed[]>()
-  const sizes = new Map(
-    found.map((one) => [one, one.content.reduce((sum, { start, end }) => sum + end - start, 0)]),
-  )
-  const sizeOf = (one: Attributed) => sizes.get(one) ?? 0
+  const sizes = new Map(found.map((one) => [one, sizeOf(one.content)]))
+  const size = (one: Attributed) => sizes.get(one) ?? 0
   const all: Attributed[] = []
-  for (const one of found.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+  for (const one of found.toSorted((a, b) => size(b) - size(a))) {
     const stretches = stretchesOf(one)
     const beside = new Set(stretches.flatMap((stretch) => kept.get(stretch) ?? []))
     const near = [...beside].filter((other) => other.content.some((a) => one.content.some((b) => meet(a, b))))
     const holders = near.filter((other) => holds(other.content, one.content))
-    if (holders.length < near.length || holders.some((other) => sizeOf(other) === sizeOf(one))) continue
-    one.within = holders.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null
+    if (holders.length < near.length || holders.some((other) => size(other) === size(one))) continue
+    one.within = holders.toSorted((a, b) => size(a) - size(b))[0] ?? null
     all.push(one)
-    for (const stretch of stretches) {
-      const list = kept.get(stretch)
-      if (list) list.push(one)
-      else kept.set(stretch, [one])
-    }
+    for (const stretch of stretches) append(kept, stretch, one)
   }
   const at = ({ content: [first] }: Attributed) => first ?? { paragraph: 0, start: 0, end: 0 }
   return all.sort(
-    (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || sizeOf(b) - sizeOf(a),
+    (a, b) => at(a).paragraph - at(b).paragraph || at(a).start - at(b).start || size(b) - size(a),
   )
 }
 

@@ -1,5 +1,6 @@
 import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
+import { sizeOf } from '#ingest/text/size-of.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import { type Token, tokenAt, tokensOf } from '#ingest/text/tokens.ts'
 import { findTurns } from './find-turns.ts'
@@ -263,10 +264,8 @@ const wordsIn = (text: string): number => text.split(/\s+/).length
 const startsItem = ({ text }: Here): boolean => /^\s*(?:\(?[\p{L}\d]{1,4}[.)]|[•·*▪–—-])\s/u.test(text)
 
 /** Of statements that hold the same words, the one that holds fewest others. */
-const smallest = (all: readonly Attributed[]): Attributed | undefined => {
-  const sizeOf = ({ content }: Attributed) => content.reduce((sum, { start, end }) => sum + end - start, 0)
-  return all.toSorted((one, other) => sizeOf(one) - sizeOf(other))[0]
-}
+const smallest = (all: readonly Attributed[]): Attributed | undefined =>
+  all.toSorted((one, other) => sizeOf(one.content) - sizeOf(other.content))[0]
 
 /** Who is said to have said something, in another sentence than what was said. */
 const namedIn = ({ saying: { cue, mention }, sentence }: Led) => ({

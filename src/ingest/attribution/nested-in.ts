@@ -1,8 +1,8 @@
-import { sentenceEnds } from '#domain/text/sentence-ends.ts'
 import { holds } from '#ingest/text/holds.ts'
 import type { Place, Quotation } from '#ingest/text/quotations.ts'
-import { inPieces, type Token, tokensOf } from '#ingest/text/tokens.ts'
+import { sentencesWithin } from '#ingest/text/sentences-within.ts'
 import type { Attributed, Reading } from './attribute.ts'
+import type { Range } from './saying.ts'
 
 const OWN = /^(?:I|we)$/i
 /** Words of the moment ("I thank you") are not words that were said before. */
@@ -29,9 +29,9 @@ export function nestedIn(
     const inner = quotationsIn(whole).filter(
       ({ quotation: { within } }) => within === null || holds(within.spans, [whole]),
     )
-    for (const tokens of sentencesOf(
+    for (const tokens of sentencesWithin(
       text,
-      outer.basis === 'turn' ? [start, end] : withoutMarks(text, start, end),
+      outer.basis === 'turn' ? { start, end } : withoutMarks(text, start, end),
       inner,
     )) {
       for (const { quotation, start: at } of tokens)
@@ -99,30 +99,7 @@ export function nestedIn(
 }
 
 /** A stretch without the quotation marks at its ends. */
-function withoutMarks(text: string, start: number, end: number): [start: number, end: number] {
+function withoutMarks(text: string, start: number, end: number): Range {
   const first = start + (/^["“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
-  return [first, end - (/["“”»’']+$/.exec(text.slice(first, end))?.[0].length ?? 0)]
-}
-
-/** The sentences within a stretch. */
-function sentencesOf(
-  text: string,
-  [first, last]: [start: number, end: number],
-  quotations: readonly { quotation: Quotation; span: Place }[],
-): (readonly Token[])[] {
-  const sentences: (readonly Token[])[] = []
-  let from = first
-  let next = 0
-  for (const stop of [...sentenceEnds(text.slice(first, last)), last - first]) {
-    const to = first + stop
-    if (to <= from) continue
-    let past = next
-    while ((quotations[past]?.span.start ?? Number.POSITIVE_INFINITY) < to) past++
-    const within = quotations.slice(next, past)
-    if (within.some(({ span }) => span.end > to)) continue
-    next = past
-    sentences.push(...inPieces(tokensOf(text, from, to, within)))
-    from = to
-  }
-  return sentences
+  return { start: first, end: end - (/["“”»’']+$/.exec(text.slice(first, end))?.[0].length ?? 0) }
 }

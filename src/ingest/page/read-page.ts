@@ -1,5 +1,6 @@
 import { apart } from '#domain/messages/ingest.ts'
 import { labelOf } from '#ingest/attribution/find-turns.ts'
+import { append } from '#ingest/text/append.ts'
 import { withoutCopies } from './without-copies.ts'
 
 /** A line of a page, or several that were one paragraph before they were wrapped. */
@@ -93,10 +94,7 @@ function turnsIn(lines: readonly Line[]): Line[] {
   const labelled = new Map<string, Line[]>()
   for (const line of lines) {
     const label = labelOf(line.text)
-    if (label === null) continue
-    const known = labelled.get(label)
-    if (known) known.push(line)
-    else labelled.set(label, [line])
+    if (label !== null) append(labelled, label, line)
   }
   const again = [...labelled].filter(([, those]) => those.length > 1)
   if (again.length < 2) return []

@@ -1,6 +1,7 @@
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import type { Token } from '#ingest/text/tokens.ts'
+import { byStart } from './by-start.ts'
 import type { Figure } from './cast.ts'
 import type { Named } from './named.ts'
 import { Shelf } from './shelf.ts'
@@ -28,17 +29,7 @@ export function findAddressees(
 ): Map<Attributed, Figure[]> {
   const people = new Known(figures.filter(({ kind }) => kind !== 'joint'))
   const addressees = new Map<Attributed, Figure[]>()
-  /** By paragraph, and where in it their cues begin. */
-  const cued = new Map<number, Map<number, Attributed[]>>()
-  for (const statement of statements) {
-    if (!statement.cue) continue
-    const { paragraph, start } = statement.cue
-    const within = cued.get(paragraph) ?? new Map<number, Attributed[]>()
-    const known = within.get(start)
-    if (known) known.push(statement)
-    else within.set(start, [statement])
-    cued.set(paragraph, within)
-  }
+  const cued = byStart(statements, ({ cue }) => cue)
   for (const { paragraph, tokens } of sentences.flat()) {
     const here = cued.get(paragraph)
     if (!here) continue

@@ -1,3 +1,4 @@
+import { append } from '#ingest/text/append.ts'
 import { type Named, nobody } from './named.ts'
 import { Shelf } from './shelf.ts'
 
@@ -360,11 +361,7 @@ export class Cast {
     )
     figure.members = members
     figure.isApart = true
-    for (const member of members) {
-      const beside = this.several.get(member)
-      if (beside) beside.push(figure)
-      else this.several.set(member, [figure])
-    }
+    for (const member of members) append(this.several, member, figure)
     return figure
   }
 

@@ -1,9 +1,11 @@
 import { lastAtMost } from '#domain/text/last-at-most.ts'
-import { sentenceEnds } from '#domain/text/sentence-ends.ts'
 import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { LanguagePack } from '#ingest/packs/pack.ts'
+import { append } from '#ingest/text/append.ts'
+import { sentencesWithin } from '#ingest/text/sentences-within.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
-import { inPieces, tokensOf } from '#ingest/text/tokens.ts'
+import { tokensOf } from '#ingest/text/tokens.ts'
+import { byStart } from './by-start.ts'
 import { Cast, type Figure } from './cast.ts'
 import type { Named } from './named.ts'
 
@@ -25,7 +27,7 @@ export function nameSpeakers(
   const cast = new Cast()
   const speakerOf = new Map<Attributed, Figure>()
   const byPronoun = new Set<Attributed>()
-  const mentioned = byMention(statements)
+  const mentioned = byStart(statements, ({ mention }) => mention)
   const isBeforeMention = saidBeforeMention(statements)
   const titled = heading === null ? [] : namesOf(heading, pack)
   /** Whose the answers of an interview are: whom its title names first. */
@@ -75,7 +77,7 @@ export function nameSpeakers(
     return new Set([...others, holder ? (speakerOf.get(holder) ?? []) : []].flat())
   }
   /** Hears sentences, in which everybody is known by all their names before anybody speaks. */
-  const hearAll = (sentences: readonly Sentence[]) => {
+  const hearAll = (sentences: readonly Pick<Sentence, 'tokens' | 'paragraph'>[]) => {
     const heard = sentences.map((sentence) => heardIn(sentence, pack))
     for (const { names } of heard)
       for (const { name } of names)
@@ -90,7 +92,7 @@ export function nameSpeakers(
   const holders = new Set(
     statements.flatMap((one) => (one.mention && !speakerOf.has(one) ? (quotedIn(one.within) ?? []) : [])),
   )
-  for (const holder of holders) cast.apart(() => hearAll(sentencesWithin(paragraphs, holder)))
+  for (const holder of holders) cast.apart(() => hearAll(sentencesOf(paragraphs, holder)))
   // What is named beside no word of a sentence.
   for (const statement of statements) {
     const { mention } = statement
@@ -127,12 +129,7 @@ export function nameSpeakers(
 function saidBeforeMention(statements: readonly Attributed[]): (paragraph: number, at: number) => boolean {
   const said = new Map<number, { start: number; end: number }[]>()
   for (const { content, mention } of statements)
-    for (const place of content)
-      if ((mention?.start ?? 0) >= place.end) {
-        const here = said.get(place.paragraph)
-        if (here) here.push(place)
-        else said.set(place.paragraph, [place])
-      }
+    for (const place of content) if ((mention?.start ?? 0) >= place.end) append(said, place.paragraph, place)
   /** Where they begin, in order, and how far those up to each reach. */
   const reach = new Map(
     Array.from(said, ([paragraph, places]) => {
@@ -158,7 +155,10 @@ type Heard = Pick<Sentence, 'tokens' | 'paragraph'> & {
   names: readonly { isSubject: boolean; isGuest: boolean; start: number; end: number; name: Named }[]
 }
 
-const heardIn = ({ tokens, paragraph }: Sentence, { namesIn, readName }: LanguagePack): Heard => ({
+const heardIn = (
+  { tokens, paragraph }: Pick<Sentence, 'tokens' | 'paragraph'>,
+  { namesIn, readName }: LanguagePack,
+): Heard => ({
   tokens,
   paragraph,
   names: namesIn(tokens).map(({ from, to, isSubject, isGuest }) => ({
@@ -181,34 +181,16 @@ function quotedIn(within: Attributed | null): Attributed | null {
   return found
 }
 
-/** The sentences within a quotation. */
-const sentencesWithin = (paragraphs: readonly string[], { content }: Attributed): Sentence[] =>
+/** The sentences within a quotation, without the marks that open it. */
+const sentencesOf = (
+  paragraphs: readonly string[],
+  { content }: Attributed,
+): Pick<Sentence, 'tokens' | 'paragraph'>[] =>
   content.flatMap(({ paragraph, start, end }) => {
     const text = paragraphs[paragraph] ?? ''
-    let from = start + (/^[\s"“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
-    return [...sentenceEnds(text.slice(start, end)), end - start].flatMap((stop) => {
-      const to = start + stop
-      const [tokens = []] = inPieces(tokensOf(text, from, Math.max(from, to), []))
-      const sentence = { paragraph, start: from, end: to, tokens }
-      from = Math.max(from, to)
-      return tokens.length > 0 ? [sentence] : []
-    })
+    const from = start + (/^[\s"“”„«‘'’]+/.exec(text.slice(start, end))?.[0].length ?? 0)
+    return sentencesWithin(text, { start: from, end }).map((tokens) => ({ paragraph, tokens }))
   })
-
-/** By paragraph, and where in it the words begin that name who says them. */
-function byMention(statements: readonly Attributed[]): Map<number, Map<number, Attributed[]>> {
-  const mentioned = new Map<number, Map<number, Attributed[]>>()
-  for (const statement of statements) {
-    if (!statement.mention) continue
-    const { paragraph, start } = statement.mention
-    const within = mentioned.get(paragraph) ?? new Map<number, Attributed[]>()
-    mentioned.set(paragraph, within)
-    const here = within.get(start)
-    if (here) here.push(statement)
-    else within.set(start, [statement])
-  }
-  return mentioned
-}
 
 /** Whom a title names. */
 function namesOf(heading: string, { namesIn, readName }: LanguagePack): Named[] {

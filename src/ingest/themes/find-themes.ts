@@ -2,6 +2,7 @@ import { sentenceStarts } from '#domain/check/sentences.ts'
 import { isCharacterBoundary } from '#domain/text/character-boundary.ts'
 import { lastAtMost } from '#domain/text/last-at-most.ts'
 import type { Attributed } from '#ingest/attribution/attribute.ts'
+import { append } from '#ingest/text/append.ts'
 import { placesWithin } from '#ingest/text/places-within.ts'
 import type { Place } from '#ingest/text/quotations.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
@@ -74,11 +75,7 @@ export function findThemes(
       for (const { ids, ...at } of placesWithin(found[place.paragraph] ?? [], place)) {
         const text = paragraphs[at.paragraph] ?? ''
         if (!isCharacterBoundary(text, at.start) || !isCharacterBoundary(text, at.end)) continue
-        for (const id of ids) {
-          const known = evidence.get(id)
-          if (known) known.push(at)
-          else evidence.set(id, [at])
-        }
+        for (const id of ids) append(evidence, id, at)
       }
     if (evidence.size > 0)
       themes.set(
