@@ -19,6 +19,17 @@ const NOTHING: Token = { kind: 'mark', start: 0, end: 0, text: '', lower: '' }
 /** A token by its place; outside the list a mark of no signs. */
 export const tokenAt = (tokens: readonly Token[], at: number): Token => tokens[at] ?? NOTHING
 
+/** Whether any of some tokens is so: from one up to another. */
+export function anyIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  is: (token: Token) => boolean,
+): boolean {
+  for (let at = from; at < to; at++) if (is(tokenAt(tokens, at))) return true
+  return false
+}
+
 // Nothing is longer than so many signs: a row of millions is too long for the engine of patterns.
 const WORD =
   /(?:\p{L}\.){2,999}|[\p{L}\p{M}\u200c\u200d]{1,999}(?:['’\-.&][\p{L}\p{M}\p{N}\u200c\u200d]{1,999}){0,99}['’]?|\p{N}{1,999}(?:[.,:/]\p{N}{1,999}){0,99}\p{L}{0,999}|\S/gu

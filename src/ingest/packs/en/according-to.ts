@@ -1,7 +1,7 @@
 import type { Saying } from '#ingest/attribution/saying.ts'
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { clauseBefore } from './clauses.ts'
-import { isComma } from './marks.ts'
+import { BREAKS, isComma } from './marks.ts'
 import { rangeOf, reported, take } from './new-saying.ts'
 import { isVerbLike, nounPhraseAt, type Run } from './noun-phrase.ts'
 import type { SoFar } from './so-far.ts'
@@ -60,10 +60,9 @@ const endsSource = (tokens: readonly Token[], at: number): boolean => {
   const { kind, text, lower } = tokenAt(tokens, at)
   if (kind === 'quotation') return text.split(/\s+/).length > 4
   return kind === 'mark'
-    ? ENDS.has(text)
+    ? BREAKS.has(text)
     : GOES_ON.has(lower) || (lower === 'and' && isVerbLike(tokenAt(tokens, at + 1)))
 }
-const ENDS = new Set([...',;:.!?…—–'])
 const GOES_ON = new Set('but while whereas because although though when as which'.split(' '))
 
 /** "on Monday", "in May". */

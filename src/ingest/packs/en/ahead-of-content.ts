@@ -54,8 +54,7 @@ export function aheadOfContent(soFar: SoFar, said: Said): boolean {
   const { cue, at, after } = verb
   const from = contentStart(tokens, verb, end) ?? behindAs(soFar, said)
   if (from === null) {
-    // It may lead to what stands in the next paragraph.
-    // "“…?” X demanded.": a sentence of nothing else.
+    // It may lead to what stands in the next paragraph; or it is all of its sentence: "“…?” X demanded."
     const isAll = mention?.from === 0 && mention.to === before && after >= end
     if (!mention || !(isAll || cue.takes.has('clause') || cue.takes.has('to'))) return true
     closeContent(soFar, mention.from)

@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { anyIn, type Token, tokenAt } from '#ingest/text/tokens.ts'
 import type { Run } from './noun-phrase.ts'
 import * as words from './words.ts'
 
@@ -32,10 +32,6 @@ export function beforeTime(tokens: readonly Token[], least: number, end: number)
 }
 
 /** Whether a noun phrase says when: "the next day", "last week". */
-export const isTime = (tokens: readonly Token[], { from, to }: Run): boolean => {
-  for (let at = from; at < to; at++) {
-    const { lower } = tokenAt(tokens, at)
-    if (UNITS.has(lower) || words.MONTHS_AND_DAYS.has(lower)) return true
-  }
-  return false
-}
+export const isTime = (tokens: readonly Token[], { from, to }: Run): boolean =>
+  anyIn(tokens, from, to, isOfTime)
+const isOfTime = ({ lower }: Token): boolean => UNITS.has(lower) || words.MONTHS_AND_DAYS.has(lower)

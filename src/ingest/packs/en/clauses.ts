@@ -1,6 +1,6 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isBeside } from './beside-name.ts'
-import { isComma, isStop } from './marks.ts'
+import { endOfStretch, isComma, isStop } from './marks.ts'
 import { isVerbLike, nounPhraseAt, type Run } from './noun-phrase.ts'
 import { isSomebody, speaks } from './who-speaks.ts'
 import * as words from './words.ts'
@@ -129,13 +129,7 @@ function withBeside(tokens: readonly Token[], { from, to: last }: Run, end: numb
     if (inner && inner.to < end && isVerbLike(tokenAt(tokens, inner.to))) to = inner.to
   }
   while (isComma(tokens[to])) {
-    let closing = to + 1
-    while (
-      closing < end &&
-      !STOPS.has(tokenAt(tokens, closing).text) &&
-      tokenAt(tokens, closing).kind !== 'quotation'
-    )
-      closing++
+    const closing = endOfStretch(tokens, to + 1, end)
     if (closing >= end || !isComma(tokens[closing]) || !isBeside(tokens, to + 1, closing)) break
     to = closing
     if (isVerbLike(tokenAt(tokens, closing + 1))) break
@@ -143,4 +137,3 @@ function withBeside(tokens: readonly Token[], { from, to: last }: Run, end: numb
   return { from, to }
 }
 const HANGING = new Set(['in', 'at', 'from', 'with', 'on', 'to', 'near'])
-const STOPS = new Set([...',;:.!?…—–'])

@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { anyIn, type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isNameLike } from './is-naming.ts'
 import { isBriefing, isNoun } from './is-noun.ts'
 import { isComma, isStop } from './marks.ts'
@@ -51,18 +51,16 @@ function isKept(rule: Behind, tokens: readonly Token[], after: number, end: numb
   const isLed = first.kind === 'quotation' || LEADS.has(first.lower)
   if (rule.first && !rule.first.has(first.lower)) return false
   if (rule.notFirst?.has(first.lower) || rule.notSecond?.has(tokenAt(tokens, after + 1).lower)) return false
-  if (rule.among && !isAmong(tokens, rule.among.words, after, Math.min(end, after + rule.among.within)))
-    return false
+  const { among } = rule
+  if (among) {
+    const isWanted = ({ lower }: Token) => among.words.has(lower)
+    if (!anyIn(tokens, after, Math.min(end, after + among.within), isWanted)) return false
+  }
   if (rule.isQuoted && !isLed) return false
   if (rule.hasVerb && !isLed && first.kind === 'word' && !hasVerb(tokens, after, end)) return false
   return !(rule.isNoSum && isSum(tokens, after)) && !(rule.isNoPlace && isToPlace(tokens, after))
 }
 const LEADS = new Set(['that', ':', ','])
-
-function isAmong(tokens: readonly Token[], wanted: ReadonlySet<string>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (wanted.has(tokenAt(tokens, at).lower)) return true
-  return false
-}
 
 /** "the guests to Vell". */
 function isToPlace(tokens: readonly Token[], at: number): boolean {

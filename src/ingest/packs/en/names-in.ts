@@ -25,11 +25,10 @@ export function namesIn(given: readonly Token[]): NameRun[] {
     const isStart =
       /^\p{Lu}/u.test(token.text) || (words.DETERMINERS.has(token.lower) && token.lower !== 'that')
     // "Question: Thank you".
-    if (tokens[at - 1]?.text === ':' && isCue(token)) continue
+    if ((at === 0 || tokens[at - 1]?.text === ':') && isCue(token)) continue
     if (
       at === 0 &&
       ((/ing$/.test(token.lower) && !words.HONORIFICS.has(token.lower)) ||
-        isCue(token) ||
         (/ed$/.test(token.lower) && words.PREPOSITIONS.has(tokens[1]?.lower ?? '')))
     )
       continue

@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { anyIn, type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isAdverb } from './is-adverb.ts'
 import { isNoun } from './is-noun.ts'
 import { behindQuantity } from './quantities.ts'
@@ -120,14 +120,11 @@ function beginsAnother(tokens: readonly Token[], from: number, at: number): bool
     words.OFFICES.has(token.lower) &&
     isCapital(token) &&
     isCapital(tokenAt(tokens, at + 1)) &&
-    holdsOf(tokens, from, at - 1)
+    anyIn(tokens, from, at - 1, isOf)
   )
 }
 
-function holdsOf(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (tokenAt(tokens, at).lower === 'of') return true
-  return false
-}
+const isOf = ({ lower }: Token): boolean => lower === 'of'
 
 /** Whether a month or day is part of a name: "Black Friday". */
 const isInName = (tokens: readonly Token[], at: number): boolean =>
@@ -201,17 +198,11 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Run | null
     }
   }
   while (at > from && DANGLING.has(tokenAt(tokens, at - 1).lower)) at--
-  return heads === 0 || at === from || isDate(tokens, from, at) ? null : { from, to: at }
+  return heads === 0 || at === from || !anyIn(tokens, from, at, isNoDate) ? null : { from, to: at }
 }
 const DANGLING = new Set(['and', 'of', 'for', 'the', 'a', 'an'])
 
-function isDate(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const { kind, lower } = tokenAt(tokens, at)
-    if (kind === 'word' && !words.MONTHS_AND_DAYS.has(lower)) return false
-  }
-  return true
-}
+const isNoDate = ({ kind, lower }: Token): boolean => kind === 'word' && !words.MONTHS_AND_DAYS.has(lower)
 
 /** Where a bracket closes that a token opens, if it holds few words. */
 export function closingBehind(tokens: readonly Token[], at: number): number | null {

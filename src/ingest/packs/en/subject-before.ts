@@ -1,4 +1,4 @@
-import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { anyIn, type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { beforeTime, isTime } from './before-time.ts'
 import { isBeside } from './beside-name.ts'
 import { isNameLike } from './is-naming.ts'
@@ -101,7 +101,7 @@ function wholePart(tokens: readonly Token[], from: number, to: number): Run | nu
 /** A subject with the names before it in a row: "X, Y and Z". */
 function listed(tokens: readonly Token[], starts: readonly number[], subject: Run): Run {
   let { from } = subject
-  if (!isCapital(tokenAt(tokens, from)) || !hasAnd(tokens, subject)) return subject
+  if (!isCapital(tokenAt(tokens, from)) || !anyIn(tokens, subject.from, subject.to, isAnd)) return subject
   for (let part = starts.length - 2; part >= 0 && starts[part + 1] === from; part--) {
     const start = starts[part] ?? 0
     const one = isComma(tokens[from - 1]) ? wholePart(tokens, start, from - 1) : null
@@ -112,10 +112,7 @@ function listed(tokens: readonly Token[], starts: readonly number[], subject: Ru
   return { from, to: subject.to }
 }
 
-function hasAnd(tokens: readonly Token[], { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) if (tokenAt(tokens, at).lower === 'and') return true
-  return false
-}
+const isAnd = ({ lower }: Token): boolean => lower === 'and'
 
 /** The subject of whose part of the sentence only the last noun is known: "officials in Vell", "a report by X". */
 function hanging(tokens: readonly Token[], begin: number, subject: Run): Run {
@@ -123,7 +120,7 @@ function hanging(tokens: readonly Token[], begin: number, subject: Run): Run {
   const whole = nounPhraseAt(tokens, behindQuantity(tokens, begin))
   if (!whole || whole.to > subject.from) return subject
   const link = tokenAt(tokens, whole.to)
-  const isVerbless = !hasVerb(tokens, whole.to + 1, subject.from)
+  const isVerbless = !anyIn(tokens, whole.to + 1, subject.from, isVerbLike)
   // "Minister Orr in the course of the talks said".
   if (
     whole.to < subject.from - 1 &&
@@ -158,11 +155,6 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
     (lower.endsWith('ing') && lower.length > 5) ||
     (lower.endsWith('ed') && words.PREPOSITIONS.has(tokenAt(tokens, at + 1).lower))
   )
-}
-
-function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isVerbLike(tokenAt(tokens, at))) return true
-  return false
 }
 
 /** The noun phrase that ends before a token. */

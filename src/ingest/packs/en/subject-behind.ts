@@ -1,6 +1,6 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
 import { isBeside } from './beside-name.ts'
-import { isComma } from './marks.ts'
+import { endOfStretch, isComma } from './marks.ts'
 import { isCapital, nounPhraseAt, type Run } from './noun-phrase.ts'
 import * as words from './words.ts'
 
@@ -24,15 +24,3 @@ export function subjectBehind(tokens: readonly Token[], from: number): Run | nul
 const HANGING = new Set(['to', 'with', 'from', 'who', 'whose', 'behind'])
 const WHO = new Set(['who', 'whose'])
 const hangsOn = (tokens: readonly Token[], at: number): boolean => HANGING.has(tokenAt(tokens, at).lower)
-
-function endOfStretch(tokens: readonly Token[], from: number): number {
-  let to = from
-  while (
-    to < tokens.length &&
-    !ENDS.has(tokenAt(tokens, to).text) &&
-    tokenAt(tokens, to).kind !== 'quotation'
-  )
-    to++
-  return to
-}
-const ENDS = new Set([...',;:.!?…—–'])

@@ -20,7 +20,7 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
     const before = skipBack(tokens, at)
     const last = tokens[before - 1]
     const cue =
-      adjective && (!last || isComma(last) || COPULAS.has(last.lower)) ? adjective : cueAt(tokens, at)
+      adjective && (!last || isComma(last) || words.COPULAS.has(last.lower)) ? adjective : cueAt(tokens, at)
     if (!cue) continue
     const previous = tokens[at - 1]
     if (
@@ -61,8 +61,6 @@ export function verbsOf(tokens: readonly Token[], end: number): Verb[] {
   }
   return verbs
 }
-
-const COPULAS = new Set('is are was were been remain remains remained'.split(' '))
 
 /** Determiners that stand for people by themselves. */
 const SEVERAL = new Set(

@@ -8,6 +8,7 @@ import type { SoFar } from './so-far.ts'
 import { subjectBefore } from './subject-before.ts'
 import type { Verb } from './verbs-of.ts'
 import { speaks } from './who-speaks.ts'
+import * as words from './words.ts'
 
 /** A verb of speech in its clause. */
 export type Said = {
@@ -50,7 +51,6 @@ export function whoSays({ tokens, end, verbs, subject }: SoFar, verb: Verb, whic
 }
 
 const JOINS = new Set(['and', 'but', 'or', ',', 'then'])
-const BE = new Set('is are was were been remain remains remained'.split(' '))
 const OPENS = new Set('having while after by in when before besides upon on'.split(' '))
 
 /** Who says what a participle says, and whether that is the subject of a verb before it. */
@@ -59,7 +59,7 @@ function ofParticiple(
   verb: Verb,
   { bound, before, isJoined }: { bound: number; before: number; isJoined: boolean },
 ): Pick<Said, 'mention' | 'isShared'> {
-  if (BE.has(tokenAt(tokens, before - 1).lower))
+  if (words.COPULAS.has(tokenAt(tokens, before - 1).lower))
     return { mention: subjectBefore(tokens, bound, before - 1), isShared: false }
   const who = isJoined ? null : subjectBefore(tokens, bound, before)
   if (!who) return { mention: null, isShared: true }

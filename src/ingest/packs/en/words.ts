@@ -8,6 +8,8 @@ export const DETERMINERS = set(
 export const AUXILIARIES = set(
   "has have had is are was were be been being did does do also would will shall should could can may might must hasn't haven't hadn't didn't doesn't don't wouldn't won't isn't aren't wasn't weren't couldn't can't cannot",
 )
+/** What links a subject to what it is. */
+export const COPULAS = set('is are was were been remain remains remained')
 export const PASSIVE = set('is are was were be been being')
 /** A saying behind these was not, or not yet, said. */
 export const UNSAID = set(
