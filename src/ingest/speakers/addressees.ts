@@ -2,7 +2,7 @@ import type { Attributed } from '#ingest/attribution/attribute.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import type { Token } from '#ingest/text/tokens.ts'
 import { byStart } from './by-start.ts'
-import type { Figure } from './cast.ts'
+import { type Figure, holdsOffice } from './figure.ts'
 import type { Named } from './named.ts'
 import { Shelf } from './shelf.ts'
 
@@ -83,9 +83,7 @@ class Known {
       const [holders, there] = [fewest(this.byOffice, offices), of.length > 0 && fewest(this.byPlace, of)]
       add(
         there && there.length < holders.length ? there : holders,
-        (figure) =>
-          figure.offices.some((known) => offices.every((office) => known.includes(office))) &&
-          of.every((place) => figure.of.has(place)),
+        (figure) => holdsOffice(figure, offices) && of.every((place) => figure.of.has(place)),
       )
     }
     const [only, ...others] = found

@@ -1,29 +1,7 @@
 import { append } from '#ingest/text/append.ts'
+import { type Figure, holdsOffice, isOfLand, isRoyal, isRuler, mostNamed, ROYAL, RULERS } from './figure.ts'
 import { type Named, nobody } from './named.ts'
 import { Shelf } from './shelf.ts'
-
-/** Somebody whom the text names, by all the ways in which it does. */
-export type Figure = {
-  /** Its place among those of its text. */
-  number: number
-  kind: 'person' | 'body' | 'joint' | 'unnamed'
-  /** As the text has them. */
-  texts: Set<string>
-  /** The name alone, the fullest that the text has, and the first office beside it. */
-  name: string | null
-  role: string | null
-  /** The one name by which the text calls them, where it does. */
-  short: string | null
-  names: readonly string[]
-  gender: Named['gender']
-  offices: (readonly string[])[]
-  of: Set<string>
-  members: readonly Figure[]
-  /** Whether the members are each named where it is: it is they who speak. */
-  isApart: boolean
-  /** How often they were named. */
-  count: number
-}
 
 const GUESTS = new Set(['guest', 'delegate', 'visitor', 'dignitary'])
 /** What somebody may be called whose office was named before. */
@@ -49,18 +27,6 @@ const STYLES: Readonly<Record<string, RegExp>> = {
   'head-of-government': /^(?:premier|chancellor|prime)$/,
 }
 
-/** Whether two words name one country: "osmira", "osmiran". */
-const isAkin = (one: string, other: string): boolean => {
-  const length = Math.min(one.length, other.length, 5)
-  return one === other || (length >= 3 && one.slice(0, length) === other.slice(0, length))
-}
-
-/** Who heads a state or a government, by their office. */
-const RULERS =
-  /^(?:(?:state )?president|king|queen|emir|sultan|leader|prime minister|premier|chancellor|(?:supreme|crown) .*)$/
-const isRuler = ({ offices }: Figure): boolean => offices.some((held) => RULERS.test(held.join(' ')))
-const ROYAL = /^(?:king|queen|prince|princess|emir|sultan|pope)$/
-const isRoyal = ({ offices }: Figure): boolean => offices.some((held) => held.some((one) => ROYAL.test(one)))
 const NOBODY: ReadonlySet<Figure> = new Set()
 
 /** Under this is found who is known by one name alone. */
@@ -156,11 +122,7 @@ export class Cast {
     return (
       this.inOffice
         .of(offices.slice(0, 1))
-        .find(
-          (one) =>
-            one.kind !== 'joint' &&
-            one.offices.some((known) => offices.every((office) => known.includes(office))),
-        ) ?? null
+        .find((one) => one.kind !== 'joint' && holdsOffice(one, offices)) ?? null
     )
   }
 
@@ -230,16 +192,11 @@ export class Cast {
     )
     const figure =
       found.find((one) => one.offices.some((known) => offices.some((office) => known.includes(office)))) ??
-      found.toSorted((one, other) => other.count - one.count)[0] ??
+      mostNamed(found) ??
       // "The Prime Minister" was named before he had a name.
       this.nameless
         .of(offices.slice(0, 1))
-        .find(
-          (one) =>
-            one.names.length === 0 &&
-            one.kind === 'unnamed' &&
-            one.offices.some((known) => offices.every((office) => known.includes(office))),
-        )
+        .find((one) => one.names.length === 0 && one.kind === 'unnamed' && holdsOffice(one, offices))
     if (!figure) return null
     if (names.length > figure.names.length) {
       figure.names = names
@@ -263,24 +220,15 @@ export class Cast {
         )
       )
         return false
-      return (
-        of.length === 0 ||
-        figure.of.size === 0 ||
-        of.some((one) => [...figure.of].some((other) => isAkin(one, other)))
-      )
+      return of.length === 0 || figure.of.size === 0 || isOfLand(figure, of)
     })
-    const akin = candidates.filter((figure) =>
-      of.some((one) => [...figure.of].some((other) => isAkin(one, other))),
-    )
+    const akin = candidates.filter((figure) => isOfLand(figure, of))
     if (akin.length > 0) candidates = akin
     const exact = candidates.filter((figure) =>
       figure.offices.some((known) => known.length === offices.length),
     )
     const pool = exact.length > 0 ? exact : candidates
-    const figure =
-      this.focus && pool.includes(this.focus)
-        ? this.focus
-        : (pool.toSorted((one, other) => other.count - one.count)[0] ?? null)
+    const figure = this.focus && pool.includes(this.focus) ? this.focus : (mostNamed(pool) ?? null)
     if (figure) {
       this.learn(figure, { ...named, offices: [] })
       return figure
@@ -321,7 +269,7 @@ export class Cast {
       const others = this.likely(this.figures).filter(
         (one) => one.kind === 'person' && one.offices.length > 0 && one !== first,
       )
-      return others.toSorted((one, other) => other.count - one.count)[0] ?? null
+      return mostNamed(others) ?? null
     }
     return null
   }
@@ -329,10 +277,9 @@ export class Cast {
   /** "The Iranian official": the one person there who is of Iran, or who is of no country that the text tells. */
   private ofLand({ offices: [head = ''], of }: Named, not: ReadonlySet<Figure>): Figure | null {
     const people = this.likely(this.figures).filter((one) => one.kind === 'person' && !not.has(one))
-    const isOf = (one: Figure) => of.some((land) => [...one.of].some((other) => isAkin(land, other)))
     const mayBe = (one: Figure) =>
       head === 'leader' ? isRuler(one) && one.of.size === 0 : !isRuler(one) && one.offices.length > 0
-    const own = people.filter((one) => isOf(one) && (head !== 'leader' || isRuler(one)))
+    const own = people.filter((one) => isOfLand(one, of) && (head !== 'leader' || isRuler(one)))
     const [only, ...more] = own.length > 0 ? own : people.filter(mayBe)
     return only && more.length === 0 ? only : null
   }

@@ -1,7 +1,7 @@
 import { idFrom } from '#ingest/id-from.ts'
 import { remembered } from '#ingest/text/remembered.ts'
 import { wordsIn } from '#ingest/text/words-in.ts'
-import type { Figure } from './cast.ts'
+import type { Figure } from './figure.ts'
 
 const fullest = ({ texts }: Figure): string =>
   [...texts].sort((one, other) => other.length - one.length)[0] ?? ''

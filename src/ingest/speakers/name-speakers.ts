@@ -6,7 +6,8 @@ import { sentencesWithin } from '#ingest/text/sentences-within.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
 import { tokensOf } from '#ingest/text/tokens.ts'
 import { byStart } from './by-start.ts'
-import { Cast, type Figure } from './cast.ts'
+import { Cast } from './cast.ts'
+import type { Figure } from './figure.ts'
 import type { Named } from './named.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '#ingest/packs/pack.ts'
 import type { Sentence } from '#ingest/text/split-sentences.ts'
-import type { Figure } from './cast.ts'
+import type { Figure } from './figure.ts'
 
 /** Behind a verb of meeting somebody is named within so many words and marks. */
 const NEAR = 14
