@@ -1,6 +1,6 @@
 import type { Token } from '#ingest/text/tokens.ts'
+import { andBetween } from './and-between.ts'
 import { nounPhraseAt, type Run } from './noun-phrase.ts'
-import { andBetween } from './read-name.ts'
 import * as words from './words.ts'
 
 /** Verbs whose object is whom they are said to. */

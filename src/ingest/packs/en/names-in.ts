@@ -1,8 +1,10 @@
 import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import { andBetween } from './and-between.ts'
 import { countryAt } from './countries.ts'
+import { isOfOffice } from './is-of-office.ts'
 import { isComma } from './marks.ts'
 import { nounPhraseAt, type Run } from './noun-phrase.ts'
-import { andBetween, QUALIFIERS, readName } from './read-name.ts'
+import { readName } from './read-name.ts'
 import { isCue } from './verbs.ts'
 import { isOfName } from './who-speaks.ts'
 import { withoutDateline } from './without-dateline.ts'
@@ -113,9 +115,7 @@ const COUNTERPARTS = new Set(['counterpart', 'colleague', 'guest', 'host', 'inte
 
 /** Whether an office without "the" is held by whom a name beside it names: "General Orr, Chief of Staff". */
 const isHeldBeside = (tokens: readonly Token[], beside: readonly Token[]): boolean =>
-  (QUALIFIERS.has(beside[0]?.lower ?? '') || words.OFFICES.has(beside[0]?.lower ?? '')) &&
-  readName(beside).names.length === 0 &&
-  readName(tokens).names.length > 0
+  isOfOffice(tokenAt(beside, 0)) && readName(beside).names.length === 0 && readName(tokens).names.length > 0
 
 /** Where in a noun phrase whom it names owns something, -1 where nobody does; a country owns its ministers. */
 function ownerIn(tokens: readonly Token[]): number {

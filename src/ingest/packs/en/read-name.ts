@@ -1,44 +1,11 @@
 import { type Named, nobody } from '#ingest/speakers/named.ts'
-import { type Token, tokenAt } from '#ingest/text/tokens.ts'
+import type { Token } from '#ingest/text/tokens.ts'
+import { andBetween, joinsOffices } from './and-between.ts'
 import { countryAt } from './countries.ts'
+import { isNameCapital } from './is-name-capital.ts'
+import { QUALIFIERS } from './is-of-office.ts'
 import * as words from './words.ts'
 
-/** What stands before the head of an office: "prime", "foreign". */
-export const QUALIFIERS = new Set([
-  'state',
-  'majesty',
-  'highness',
-  'excellency',
-  'holiness',
-  'eminence',
-  'prime',
-  'foreign',
-  'deputy',
-  'vice',
-  'first',
-  'interior',
-  'defence',
-  'defense',
-  'finance',
-  'supreme',
-  'crown',
-  'secretary',
-  'acting',
-  'former',
-  'late',
-  'health',
-  'trade',
-  'energy',
-  'general',
-  'executive',
-  'managing',
-  'senior',
-  'special',
-  'parliamentary',
-  'permanent',
-  'joint',
-  'under',
-])
 /** Last words of what a minister is minister of. */
 const PORTFOLIOS = new Set(
   'staff affairs defence defense finance finances interior justice energy trade health education culture economy agriculture transport industry tourism environment labour labor security development cooperation relations commerce investment state resources information communications foreign external internal home'.split(
@@ -72,7 +39,6 @@ const PLURAL_OFFICE =
   /^(?:presidents|ministers|leaders|sides|parties|interlocutors|heads|delegations|chiefs|principals|participants|speakers|chairmen|counterparts|officials|guests)$/
 
 const PARTICLE = /^(?:al|el|a[sdntrz]|ash)-(?=.)/
-const isCapital = (text: string): boolean => /^\p{Lu}|^(?:al|el|a[sdntrz]|ash)-\p{Lu}/u.test(text)
 
 /** What offices are often cut down to. */
 const SHORT: Readonly<Record<string, readonly string[]>> = {
@@ -82,73 +48,12 @@ const SHORT: Readonly<Record<string, readonly string[]>> = {
 }
 const LANDS = /^(?:us|uk|eu|un|uae|nato|imf|dprk|prc|rok|asean|osce|wto|usa)$/
 
-/** Between two who are each named: the place of the "and". */
-export function andBetween(tokens: readonly Token[]): number | null {
-  for (let at = 1; at < tokens.length; at++) {
-    const next = tokens[at + 1]
-    if (tokens[at]?.lower !== 'and' || next?.kind !== 'word') continue
-    const isNew =
-      words.DETERMINERS.has(next.lower) || words.HONORIFICS.has(next.lower) || startsOffice(tokens, at + 1)
-    const isWithin = tokens.slice(0, at).some((token) => /^(?:of|for|to)$/.test(token.lower))
-    if (isWithin && isCountry(tokens.slice(at + 1))) continue
-    if (isBesideName(tokens, at)) continue
-    // "the Peace and Security Council".
-    if (!isNew && words.DETERMINERS.has(tokens[0]?.lower ?? '') && isBodyAt(tokens, at + 1)) continue
-    const before = tokens
-      .slice(0, at)
-      .some(({ text, lower: word }) => isCapital(text) || words.OFFICES.has(word) || words.PERSONAL.has(word))
-    // "State Councillor and Foreign Minister Orr" is one.
-    const isOne =
-      !words.DETERMINERS.has(tokens[0]?.lower ?? '') &&
-      !words.DETERMINERS.has(next.lower) &&
-      words.OFFICES.has(tokens[at - 1]?.lower ?? '') &&
-      tokens.slice(0, at).every(({ lower: word }) => words.OFFICES.has(word) || QUALIFIERS.has(word))
-    if (isOne) continue
-    if (before && (isNew || (isCapital(next.text) && !isWithin))) return at
-  }
-  return null
-}
-
-/** "Foreign Minister". */
-function startsOffice(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 3; at++) {
-    const { lower } = tokenAt(tokens, at)
-    if (words.OFFICES.has(lower)) return true
-    if (!QUALIFIERS.has(lower)) return false
-  }
-  return false
-}
-
-/** "Security Council". */
-const isBodyAt = (tokens: readonly Token[], from: number): boolean =>
-  tokens.slice(from + 1, from + 4).some(({ lower }) => words.BODIES.has(lower)) &&
-  isCapital(tokenAt(tokens, from).text)
-
-/** "the leaders of Osmira and the United Kingdom" are no leaders and a kingdom. */
-function isCountry(tokens: readonly Token[]): boolean {
-  const from = tokens[0]?.lower === 'the' ? 1 : 0
-  const length = countryAt(tokens.slice(from).map(({ lower }) => lower))
-  return length > 0 && from + length === tokens.length
-}
-
-/** Whether an "and" stands in what is beside one name: "Ada Orr, Crown Princess and Prime Minister". */
-function isBesideName(tokens: readonly Token[], and: number): boolean {
-  const comma = tokens.findLastIndex(({ text }, at) => at < and && text === ',')
-  if (comma < 1 || comma === and - 1) return false
-  const beside = tokens.slice(comma + 1, and)
-  const behind = tokens.slice(and + 1)
-  const isHeld = ({ lower }: Token) => words.OFFICES.has(lower) || QUALIFIERS.has(lower)
-  // "Ada Orr, the sister of the King and a director of the bank".
-  const isAnother = behind[0]?.lower === 'a' || behind[0]?.lower === 'an'
-  return beside.every(isHeld) || (words.DETERMINERS.has(beside[0]?.lower ?? '') && isAnother)
-}
-
 function endOfName(tokens: readonly Token[]): number {
   const at = tokens.findIndex(
     ({ lower }, place) =>
       lower === 'for' &&
       place > 0 &&
-      isCapital(tokens[place - 1]?.text ?? '') &&
+      isNameCapital(tokens[place - 1]?.text ?? '') &&
       !words.OFFICES.has(tokens[place - 1]?.lower ?? ''),
   )
   return at < 0 ? tokens.length : at
@@ -202,23 +107,14 @@ function landAt(tokens: readonly Token[], from: number): number {
   const length =
     body > at ? body - at + 1 : Math.max(1, countryAt(tokens.slice(at).map(({ lower }) => lower)))
   const { lower: first = '' } = tokens[at] ?? {}
-  if (body <= at && (PORTFOLIOS.has(first) || FIELDS.has(first))) return -1
+  if (body <= at && PORTFOLIOS.has(first)) return -1
   const rest = tokens.slice(at + length)
   const isName =
     rest.length >= (length > 1 || countryAt([first]) > 0 ? 1 : 2) &&
     rest.every(
-      ({ text, lower }) => isCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
+      ({ text, lower }) => isNameCapital(text) || /^(?:bin|al|van|von|de|der|el|ibn|da|dos)$/.test(lower),
     )
   return isName ? at + length : -1
-}
-
-/** Whether an "and" stands between two offices that one person may have: "State Councillor and Foreign Minister Orr". */
-function joinsOffices(tokens: readonly Token[], at: number): boolean {
-  const isHeld = (token: Token | undefined) =>
-    token !== undefined && (words.OFFICES.has(token.lower) || QUALIFIERS.has(token.lower))
-  return (
-    tokens[at]?.lower === 'and' && words.OFFICES.has(tokens[at - 1]?.lower ?? '') && isHeld(tokens[at + 1])
-  )
 }
 
 /** What somebody holds, of the words beside their name: not how they are addressed ("His Highness", "H.E."). */
@@ -236,6 +132,16 @@ const isAddress = (token: Token | undefined): boolean =>
   token !== undefined && (ADDRESS.test(token.lower) || words.DETERMINERS.has(token.lower))
 const ADDRESS =
   /^(?:h\.?e|h\.?h|h\.?r\.?h|h\.?m|royal|majesty|highness|excellency|holiness|eminence|mr|mrs|ms|dr)\.?$/
+
+/** "the head of state", with nothing behind it: a style of whoever it is. */
+function headOfRealm(tokens: readonly Token[], at: number): string | null {
+  const realm = tokens[at + 2]?.lower
+  return tokens[at + 1]?.lower === 'of' &&
+    at === tokens.length - 3 &&
+    (realm === 'state' || realm === 'government')
+    ? `head-of-${realm}`
+    : null
+}
 
 /** "HH the Amir"; Amir alone is a given name. */
 const isAmir = (tokens: readonly Token[], at: number): boolean =>
@@ -264,13 +170,13 @@ const MOST_READ = 20_000
 
 /** What a noun phrase says of whom it names: read once, since a text names the same people over and over. */
 export function readName(tokens: readonly Token[]): Named {
-  let words = ''
-  for (const { text } of tokens) words += `${text} `
-  const known = READ.get(words)
+  let key = ''
+  for (const { text } of tokens) key += `${text} `
+  const known = READ.get(key)
   if (known) return known
   const named = readWords(tokens)
   if (READ.size >= MOST_READ) READ.clear()
-  READ.set(words, named)
+  READ.set(key, named)
   return named
 }
 
@@ -310,7 +216,7 @@ function readWords(given: readonly Token[]): Named {
     } else {
       const last = parts.at(-1)?.at(-1)
       // "Ada Orr the Foreign Minister".
-      if (token.lower === 'the' && last && isCapital(last.text)) parts.push([])
+      if (token.lower === 'the' && last && isNameCapital(last.text)) parts.push([])
       parts.at(-1)?.push(token)
     }
   let isBody = false
@@ -346,16 +252,13 @@ function readWords(given: readonly Token[]): Named {
         continue
       }
       if (at === land) linked = false
-      if (PLURAL_OFFICE.test(plain) && !linked && (!isCapital(text) || at === one.length - 1)) isPlural = true
+      if (PLURAL_OFFICE.test(plain) && !linked && (!isNameCapital(text) || at === one.length - 1))
+        isPlural = true
       if (JOINT_WORDS.test(plain) && at <= 1) isPlural = true
       if (words.DETERMINERS.has(plain) || plain === 'and') continue
-      // "the head of state": a style of whoever it is.
-      const realm =
-        plain === 'head' && one[at + 1]?.lower === 'of' && at === one.length - 3
-          ? (one[at + 2]?.lower ?? '')
-          : ''
-      if (realm === 'state' || realm === 'government') {
-        held.push(`head-of-${realm}`)
+      const style = plain === 'head' ? headOfRealm(one, at) : null
+      if (style !== null) {
+        held.push(style)
         break
       }
       // "the Holy Father".
@@ -385,7 +288,7 @@ function readWords(given: readonly Token[]): Named {
         held.push(plain)
         continue
       }
-      if (!isCapital(text)) {
+      if (!isNameCapital(text)) {
         if (
           linked ||
           (at < office &&
